@@ -1,0 +1,32 @@
+package balcao.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The people of both sides. */
+interface People extends JpaRepository<Person, Long> {
+
+	@Query("select p from Person p left join fetch p.organization where lower(p.email) = lower(:email)")
+	Optional<Person> findByEmail(String email);
+
+	@Query("select p from Person p left join fetch p.organization where p.id = :id")
+	Optional<Person> findWithOrganization(long id);
+
+	@Query("""
+			select new balcao.organization.PersonChoice(p.id, p.name, p.email)
+			from Person p where p.organization.id = :organizationId and p.disabledAt is null order by lower(p.name)""")
+	List<PersonChoice> contactsOf(long organizationId);
+
+	@Query("""
+			select new balcao.organization.PersonChoice(p.id, p.name, p.email)
+			from Person p join TeamMember m on m.id.personId = p.id
+			where m.id.teamId = :teamId and p.disabledAt is null order by lower(p.name)""")
+	List<PersonChoice> membersOf(long teamId);
+
+	@Query("select count(p) from Person p where p.role = balcao.platform.Role.ADMIN and p.disabledAt is null")
+	long countAdmins();
+
+}

@@ -1,0 +1,6 @@
+package balcao.organization;
+
+/** A person to choose from a list. */
+public record PersonChoice(long id, String name, String email) {
+
+}

@@ -1,0 +1,123 @@
+package balcao.organization;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import balcao.platform.CurrentPerson;
+import balcao.platform.NotFound;
+import balcao.platform.PeopleDirectory;
+import balcao.platform.Refused;
+import balcao.platform.Role;
+
+/** Registers, changes and disables people. */
+@Service
+@Transactional
+public class PersonService implements PeopleDirectory {
+
+	private final People people;
+
+	private final Organizations organizations;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	PersonService(People people, Organizations organizations, ApplicationEventPublisher events, Clock clock) {
+		this.people = people;
+		this.organizations = organizations;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<CurrentPerson> findActive(String email) {
+		return this.people.findByEmail(email).filter(Person::isActive).map(Person::asCurrent);
+	}
+
+	/** The person, active or not; {@link NotFound} when missing. */
+	@Transactional(readOnly = true)
+	public CurrentPerson find(long id) {
+		return load(id).asCurrent();
+	}
+
+	/**
+	 * Registers a person and publishes {@link PersonRegistered}; refuses an e-mail that
+	 * somebody else has.
+	 */
+	public long register(String name, String email, @Nullable String phone, Role role, @Nullable Long organizationId) {
+		String address = email.strip().toLowerCase(Locale.ROOT);
+		if (this.people.findByEmail(address).isPresent()) {
+			throw new Refused("organization.refused.emailTaken");
+		}
+		Person person = this.people
+			.saveAndFlush(Person.register(name, address, phone, role, organization(role, organizationId)));
+		this.events.publishEvent(new PersonRegistered(person.id(), this.clock.instant()));
+		return person.id();
+	}
+
+	/** Changes a person; a new role or organization ends the person's sessions. */
+	public void change(long id, String name, @Nullable String phone, Role role, @Nullable Long organizationId) {
+		Person person = load(id);
+		if (person.role() == Role.ADMIN && role != Role.ADMIN) {
+			keepAnAdmin(person);
+		}
+		CurrentPerson before = person.asCurrent();
+		person.change(name, phone, role, organization(role, organizationId));
+		if (before.role() != role || !Objects.equals(before.organizationId(), organizationId)) {
+			this.events.publishEvent(new PersonAccessChanged(id, person.email(), this.clock.instant()));
+		}
+	}
+
+	/**
+	 * Disables a person and publishes {@link PersonAccessChanged}; the last admin stays.
+	 */
+	public void disable(long id) {
+		Person person = load(id);
+		keepAnAdmin(person);
+		person.disable(this.clock.instant());
+		this.events.publishEvent(new PersonAccessChanged(id, person.email(), this.clock.instant()));
+	}
+
+	public void enable(long id) {
+		load(id).enable();
+	}
+
+	/** The active contacts of an organization. */
+	@Transactional(readOnly = true)
+	public List<PersonChoice> contactsOf(long organizationId) {
+		return this.people.contactsOf(organizationId);
+	}
+
+	@Transactional(readOnly = true)
+	public boolean hasAdmin() {
+		return this.people.countAdmins() > 0;
+	}
+
+	private void keepAnAdmin(Person person) {
+		if (person.role() == Role.ADMIN && person.isActive() && this.people.countAdmins() == 1) {
+			throw new Refused("organization.refused.lastAdmin");
+		}
+	}
+
+	private @Nullable Organization organization(Role role, @Nullable Long id) {
+		if (!role.isClient() || id == null) {
+			return null;
+		}
+		return this.organizations.findById(id).orElseThrow(NotFound::new);
+	}
+
+	private Person load(long id) {
+		return this.people.findWithOrganization(id).orElseThrow(NotFound::new);
+	}
+
+}
