@@ -1,0 +1,62 @@
+package balcao.calendar;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local date that is closed, all day or for part of it.
+ *
+ * @param source the law or decision that says so; empty when nobody noted it
+ * @param closedFromSecond wall-clock second of the day at which the closure starts;
+ * absent: midnight
+ * @param closedUntilSecond wall-clock second of the day at which the closure ends;
+ * absent: the next midnight
+ */
+public record Holiday(LocalDate date, String name, String source, @Nullable Integer closedFromSecond,
+		@Nullable Integer closedUntilSecond) {
+
+	public Holiday {
+		int from = (closedFromSecond != null) ? closedFromSecond : 0;
+		int until = (closedUntilSecond != null) ? closedUntilSecond : LocalHour.END_OF_DAY;
+		if (from < 0 || until > LocalHour.END_OF_DAY) {
+			throw new CalendarRefused("calendar.refused.outsideDay");
+		}
+		if (until <= from) {
+			throw new CalendarRefused("calendar.refused.closureEndsBeforeStart", LocalHour.format(from),
+					LocalHour.format(until));
+		}
+	}
+
+	public static Holiday wholeDay(LocalDate date, String name, String source) {
+		return new Holiday(date, name, source, null, null);
+	}
+
+	/** Open as usual until the hour, such as {@code "12:00"}, and closed from it on. */
+	public static Holiday closedFrom(LocalDate date, String hour, String name, String source) {
+		return new Holiday(date, name, source, LocalHour.parse(hour), null);
+	}
+
+	/** Closed until the hour, such as {@code "13:00"}, and open as usual from it on. */
+	public static Holiday closedUntil(LocalDate date, String hour, String name, String source) {
+		return new Holiday(date, name, source, null, LocalHour.parse(hour));
+	}
+
+	public boolean isPartial() {
+		return closesAt() > 0 || reopensAt() < LocalHour.END_OF_DAY;
+	}
+
+	/** The closure as hours of the day, midnight to midnight when whole. */
+	OpenInterval closure() {
+		return new OpenInterval(closesAt(), reopensAt());
+	}
+
+	private int closesAt() {
+		return (this.closedFromSecond != null) ? this.closedFromSecond : 0;
+	}
+
+	private int reopensAt() {
+		return (this.closedUntilSecond != null) ? this.closedUntilSecond : LocalHour.END_OF_DAY;
+	}
+
+}
