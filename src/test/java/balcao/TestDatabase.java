@@ -1,0 +1,108 @@
+package balcao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * One PostgreSQL per JVM: a container where Docker answers, else the embedded server. The
+ * database "modelo" is migrated once; each test class works on a fresh copy of it, always
+ * at the same address, so that the application context stays cached.
+ */
+final class TestDatabase implements JdbcConnectionDetails {
+
+	private static final String USER = "postgres";
+
+	private static final String SERVER = start();
+
+	private static String start() {
+		String server = dockerAnswers() ? container() : embedded();
+		execute(server, "create database modelo");
+		Flyway.configure().dataSource(server + "modelo", USER, USER).load().migrate();
+		return server;
+	}
+
+	/** Asks Docker only where it may be: without it the question takes seconds. */
+	private static boolean dockerAnswers() {
+		boolean worthAsking = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"))
+				|| Files.exists(Path.of("//./pipe/docker_engine"))
+				|| Files.exists(Path.of(System.getProperty("user.home"), ".docker/run/docker.sock"));
+		return worthAsking && DockerClientFactory.instance().isDockerAvailable();
+	}
+
+	@SuppressWarnings("resource") // Testcontainers removes it when the JVM ends
+	private static String container() {
+		PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18.6").withUsername(USER)
+			.withPassword(USER)
+			.withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C");
+		postgres.start();
+		return "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/";
+	}
+
+	private static String embedded() {
+		try {
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+				.setLocaleConfig("locale-provider", "builtin")
+				.setLocaleConfig("builtin-locale", "C.UTF-8")
+				.setLocaleConfig("locale", "C")
+				.start();
+			return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Puts a fresh copy of the template in the place of what a class left behind. */
+	static void renew() {
+		execute(SERVER, "drop database if exists balcao with (force)", "create database balcao template modelo");
+	}
+
+	static void renew(HikariDataSource pool) {
+		if (pool.getHikariPoolMXBean() != null) {
+			pool.getHikariPoolMXBean().softEvictConnections();
+		}
+		renew();
+	}
+
+	private static void execute(String server, String... statements) {
+		try (Connection connection = DriverManager.getConnection(server + "postgres", USER, USER);
+				Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return SERVER + "balcao";
+	}
+
+	@Override
+	public String getUsername() {
+		return USER;
+	}
+
+	@Override
+	public String getPassword() {
+		return USER;
+	}
+
+}
