@@ -74,7 +74,7 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<OpenInterval>> week
 	private static Map<DayOfWeek, List<OpenInterval>> everyDay(Map<DayOfWeek, List<OpenInterval>> weekly) {
 		Map<DayOfWeek, List<OpenInterval>> week = new EnumMap<>(DayOfWeek.class);
 		for (DayOfWeek weekday : DayOfWeek.values()) {
-			week.put(weekday, weekly.getOrDefault(weekday, List.of()).stream().sorted().toList());
+			week.put(weekday, weekly.getOrDefault(weekday, List.of()).stream().sorted().distinct().toList());
 		}
 		return Collections.unmodifiableMap(week);
 	}

@@ -11,7 +11,7 @@ import java.util.List;
 public record DatedException(LocalDate date, List<OpenInterval> open, String reason) {
 
 	public DatedException {
-		open = open.stream().sorted().toList();
+		open = open.stream().sorted().distinct().toList();
 	}
 
 	public boolean isClosed() {
