@@ -138,6 +138,20 @@ public class CatalogService {
 		if (!moduleFits || !situationFits || !inUse) {
 			throw new Refused("catalog.refused.subject");
 		}
+		return names(product, module, situation, impact);
+	}
+
+	/** A subject in words, in use or not. */
+	@Transactional(readOnly = true)
+	public SubjectNames names(Subject subject) {
+		return names((subject.productId() != null) ? product(subject.productId()) : null,
+				(subject.moduleId() != null) ? module(subject.moduleId()) : null,
+				(subject.situationId() != null) ? situation(subject.situationId()) : null,
+				(subject.impactId() != null) ? impact(subject.impactId()) : null);
+	}
+
+	private static SubjectNames names(@Nullable Product product, @Nullable ProductModule module,
+			@Nullable Situation situation, @Nullable Impact impact) {
 		return new SubjectNames((product != null) ? product.name() : null, (module != null) ? module.name() : null,
 				(situation != null) ? situation.name() : null, (impact != null) ? impact.name() : null);
 	}

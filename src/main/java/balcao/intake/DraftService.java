@@ -1,0 +1,93 @@
+package balcao.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import balcao.catalog.Subject;
+import balcao.organization.PersonService;
+import balcao.platform.CurrentPerson;
+import balcao.platform.NotFound;
+
+/** Keeps what a person is writing until it is sent; each draft is its author's alone. */
+@Service
+@Transactional
+public class DraftService {
+
+	private static final Duration KEPT = Duration.ofDays(30);
+
+	private final Drafts drafts;
+
+	private final PersonService people;
+
+	private final Clock clock;
+
+	DraftService(Drafts drafts, PersonService people, Clock clock) {
+		this.drafts = drafts;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a draft. Clients write for themselves, the team on behalf of any client;
+	 * anything else is {@link NotFound}.
+	 */
+	public long begin(CurrentPerson author, long requesterId, long requestTypeId) {
+		CurrentPerson requester = this.people.find(requesterId);
+		boolean allowed = author.isTeam() || author.id() == requesterId;
+		Long organizationId = requester.organizationId();
+		if (!allowed || organizationId == null) {
+			throw new NotFound();
+		}
+		return this.drafts
+			.save(Draft.begin(author.id(), requesterId, organizationId, requestTypeId, this.clock.instant()))
+			.id();
+	}
+
+	public void tellProblem(long id, CurrentPerson author, Subject about, String subject) {
+		load(id, author).tellProblem(about, subject, this.clock.instant());
+	}
+
+	public void tellDetails(long id, CurrentPerson author, DraftDetails details) {
+		load(id, author).tellDetails(details, this.clock.instant());
+	}
+
+	@Transactional(readOnly = true)
+	public DraftPage find(long id, CurrentPerson author) {
+		return load(id, author).page();
+	}
+
+	/** The draft with its row locked, so that two clicks open one ticket. */
+	public DraftPage lock(long id, CurrentPerson author) {
+		return this.drafts.lock(id, author.id()).orElseThrow(NotFound::new).page();
+	}
+
+	/** Remembers the ticket that came of a draft. */
+	public void sent(long id, CurrentPerson author, String ticketNumber) {
+		load(id, author).sent(ticketNumber, this.clock.instant());
+	}
+
+	public void discard(long id, CurrentPerson author) {
+		this.drafts.delete(load(id, author));
+	}
+
+	/** The author's latest unsent drafts, three at most. */
+	@Transactional(readOnly = true)
+	public List<DraftRow> latestOf(CurrentPerson author) {
+		return this.drafts.latestOf(author.id());
+	}
+
+	@Scheduled(cron = "0 17 3 * * *")
+	void forgetOld() {
+		this.drafts.deleteOlderThan(this.clock.instant().minus(KEPT));
+	}
+
+	private Draft load(long id, CurrentPerson author) {
+		return this.drafts.findByIdAndAuthorId(id, author.id()).orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,17 @@
+package balcao.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The request types. */
+interface RequestTypes extends JpaRepository<RequestType, Long> {
+
+	@Query("select t from RequestType t where t.archivedAt is null order by t.position, t.id")
+	List<RequestType> inUse();
+
+	Optional<RequestType> findByCode(String code);
+
+}
