@@ -1,0 +1,70 @@
+package balcao.sla;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+import balcao.calendar.Span;
+
+/** A time in which a clock stood still, citing the message that asked. */
+@Entity
+@Table(name = "sla_pause")
+class Pause {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private DeadlineClock clock;
+
+	@Enumerated(EnumType.STRING)
+	private PauseCause cause;
+
+	private @Nullable Long messageId;
+
+	private Instant fromAt;
+
+	private @Nullable Instant untilAt;
+
+	protected Pause() {
+	}
+
+	static Pause from(DeadlineClock clock, PauseCause cause, @Nullable Long messageId, Instant now) {
+		Pause pause = new Pause();
+		pause.clock = clock;
+		pause.cause = cause;
+		pause.messageId = messageId;
+		pause.fromAt = now;
+		return pause;
+	}
+
+	void end(Instant now) {
+		this.untilAt = now.isBefore(this.fromAt) ? this.fromAt : now;
+	}
+
+	boolean isOpen() {
+		return this.untilAt == null;
+	}
+
+	PauseCause cause() {
+		return this.cause;
+	}
+
+	Span span(Instant now) {
+		if (this.untilAt != null) {
+			return new Span(this.fromAt, this.untilAt);
+		}
+		return new Span(this.fromAt, now.isBefore(this.fromAt) ? this.fromAt : now);
+	}
+
+}

@@ -1,0 +1,10 @@
+package balcao.sla;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/** A promise in force, for its admin page. */
+public record PromisedTarget(@Nullable Integer severity, TargetName target, Duration duration, long calendarId) {
+
+}

@@ -1,0 +1,10 @@
+/**
+ * How fast: the severity of a request, the promises made for it, and the clocks that run
+ * on them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "platform", "catalog", "calendar" })
+package balcao.sla;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
