@@ -2,6 +2,7 @@ package balcao.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -164,7 +165,7 @@ class DeadlineClock {
 	}
 
 	private static Instant micros(Instant instant) {
-		return instant.minusNanos(instant.getNano() % 1_000);
+		return instant.truncatedTo(ChronoUnit.MICROS);
 	}
 
 	/** Business time consumed until an instant or until the end, whichever is first. */
@@ -188,6 +189,11 @@ class DeadlineClock {
 
 	long subjectId() {
 		return this.subjectId;
+	}
+
+	/** The client that the subject belongs to. */
+	long organizationId() {
+		return this.organizationId;
 	}
 
 	TargetName target() {

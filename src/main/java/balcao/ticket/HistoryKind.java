@@ -1,0 +1,8 @@
+package balcao.ticket;
+
+/** What an entry of the history tells. */
+public enum HistoryKind {
+
+	OPENED, ROUTED, SEVERITY, STATUS, ASSIGNED, TEAM, DIAGNOSED
+
+}

@@ -1,0 +1,8 @@
+package balcao.ticket;
+
+/** What a queue knows of a ticket's deadlines. */
+enum QueueClock {
+
+	RUNNING, PAUSED, NONE
+
+}

@@ -1,0 +1,23 @@
+package balcao.ticket;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as people type them: with or without the dash, spaces or leading zeros. */
+final class TicketNumber {
+
+	private static final Pattern TYPED = Pattern.compile("(\\d{4})[\\s./-]*0*(\\d{1,6})");
+
+	private TicketNumber() {
+	}
+
+	/** The number as it is stored, or the text itself where it is none. */
+	static String normalize(String text) {
+		Matcher matcher = TYPED.matcher(text.strip());
+		if (!matcher.matches()) {
+			return text.strip();
+		}
+		return matcher.group(1) + "-" + "0".repeat(6 - matcher.group(2).length()) + matcher.group(2);
+	}
+
+}

@@ -1,0 +1,204 @@
+package balcao.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import balcao.catalog.CatalogService;
+import balcao.catalog.Subject;
+import balcao.catalog.SubjectNames;
+import balcao.intake.DraftPage;
+import balcao.intake.DraftService;
+import balcao.intake.RequestTypeCard;
+import balcao.intake.RequestTypeService;
+import balcao.intake.Route;
+import balcao.intake.RoutingKey;
+import balcao.intake.RoutingService;
+import balcao.organization.PersonChoice;
+import balcao.organization.PersonService;
+import balcao.platform.CurrentPerson;
+import balcao.platform.Refused;
+import balcao.platform.ZoneRules;
+import balcao.sla.DeadlineService;
+import balcao.sla.MatrixService;
+import balcao.sla.Promise;
+import balcao.sla.SeverityDecision;
+
+/**
+ * Opens a ticket from a draft: number, severity, team, clocks and first message at once.
+ */
+@Service
+@Transactional
+public class TicketOpening {
+
+	private final Tickets tickets;
+
+	private final TicketPosting posting;
+
+	private final TicketCopies copies;
+
+	private final History history;
+
+	private final DraftService drafts;
+
+	private final RequestTypeService requestTypes;
+
+	private final RoutingService routing;
+
+	private final CatalogService catalog;
+
+	private final MatrixService matrix;
+
+	private final DeadlineService deadlines;
+
+	private final PersonService people;
+
+	private final ZoneRules zone;
+
+	private final Clock clock;
+
+	TicketOpening(Tickets tickets, TicketPosting posting, TicketCopies copies, History history, DraftService drafts,
+			RequestTypeService requestTypes, RoutingService routing, CatalogService catalog, MatrixService matrix,
+			DeadlineService deadlines, PersonService people, ZoneRules zone, Clock clock) {
+		this.tickets = tickets;
+		this.posting = posting;
+		this.copies = copies;
+		this.history = history;
+		this.drafts = drafts;
+		this.requestTypes = requestTypes;
+		this.routing = routing;
+		this.catalog = catalog;
+		this.matrix = matrix;
+		this.deadlines = deadlines;
+		this.people = people;
+		this.zone = zone;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens the ticket of a draft and answers its number; a draft that was already sent
+	 * answers the number it got then. Refuses an incomplete draft.
+	 */
+	public String open(long draftId, CurrentPerson actor) {
+		DraftPage draft = this.drafts.lock(draftId, actor);
+		if (draft.ticketNumber() != null) {
+			return draft.ticketNumber();
+		}
+		if (draft.subject().isBlank() || draft.details().description().isBlank()) {
+			throw new Refused("ticket.refused.incomplete");
+		}
+		Instant now = this.clock.instant();
+		CurrentPerson requester = this.people.find(draft.requesterId());
+		RequestTypeCard type = this.requestTypes.card(draft.requestTypeId());
+		this.catalog.check(draft.about());
+		List<Long> colleagues = colleagues(draft.details().copies(), draft.organizationId(), requester.id());
+		Optional<SeverityDecision> decision = decide(type, draft.about());
+		Route route = this.routing.route(routingKey(type, draft.about()));
+		Ticket ticket = this.tickets.save(Ticket.open(nextNumber(now),
+				new Opening(draft.organizationId(), requester, actor.id(), type.id(), draft.about(), draft.subject(),
+						draft.details().description(), draft.details().phone(), draft.details().availability(),
+						type.needsApproval(), decision.map(SeverityDecision::severity).orElse(type.defaultSeverity()),
+						decision.map(SeverityDecision::matrixRowId).orElse(null), route.teamId(), route.ruleId()),
+				now));
+		colleagues.forEach((person) -> this.copies.save(TicketCopy.of(ticket.id(), person)));
+		this.posting.first(ticket, requester, draft.details(), actor, now);
+		ticket.follow(type.needsApproval() ? this.deadlines.startFeedback(ticket.id(), ticket.organizationId(), now)
+				: this.deadlines.start(ticket.id(), ticket.organizationId(), ticket.severity(), now));
+		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.OPENED, Visibility.PUBLIC, actor.id(), now));
+		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.ROUTED, Visibility.PUBLIC, null, now)
+			.change(null, Long.toString(route.teamId()))
+			.because(routingWords(type, draft.about(), route)));
+		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.SEVERITY, Visibility.PUBLIC, null, now)
+			.change(null, Integer.toString(ticket.severity()))
+			.because(decision.map((row) -> words(this.catalog.names(this.matrix.subjectOf(row.matrixRowId()))))
+				.orElse(type.name())));
+		this.drafts.sent(draftId, actor, ticket.number());
+		return ticket.number();
+	}
+
+	/** What the client may expect of a draft as it stands, before it is sent. */
+	@Transactional(readOnly = true)
+	public Expectation expect(RequestTypeCard type, Subject about) {
+		Optional<SeverityDecision> decision = decide(type, about);
+		int severity = decision.map(SeverityDecision::severity).orElse(type.defaultSeverity());
+		Instant now = this.clock.instant();
+		List<Promise> promises = type.needsApproval() ? this.deadlines.feedbackPromise(now)
+				: this.deadlines.promises(severity, now);
+		return new Expectation(severity, decision.isPresent(),
+				decision.map((row) -> words(this.catalog.names(this.matrix.subjectOf(row.matrixRowId()))))
+					.orElse(type.name()),
+				type.needsApproval(), promises);
+	}
+
+	/**
+	 * The colleagues behind e-mail addresses as typed; refuses an address that no active
+	 * contact of the organization has.
+	 */
+	@Transactional(readOnly = true)
+	public List<Long> colleagues(@Nullable String addresses, long organizationId, long requesterId) {
+		List<String> wanted = Stream.of((addresses != null) ? addresses.split("[\\s,;]+") : new String[0])
+			.map((address) -> address.strip().toLowerCase(Locale.ROOT))
+			.filter((address) -> !address.isEmpty())
+			.distinct()
+			.toList();
+		if (wanted.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Long> contacts = this.people.contactsOf(organizationId)
+			.stream()
+			.collect(Collectors.toMap(PersonChoice::email, PersonChoice::id));
+		List<Long> found = new ArrayList<>();
+		for (String address : wanted) {
+			Long person = contacts.get(address);
+			if (person == null) {
+				throw new Refused("ticket.refused.copy", address);
+			}
+			if (person != requesterId) {
+				found.add(person);
+			}
+		}
+		return found;
+	}
+
+	private Optional<SeverityDecision> decide(RequestTypeCard type, Subject about) {
+		return type.asksSituation() ? this.matrix.decide(about) : Optional.empty();
+	}
+
+	private String nextNumber(Instant now) {
+		int year = this.zone.yearOf(now);
+		return String.format(Locale.ROOT, "%d-%06d", year, this.tickets.nextInYear(year));
+	}
+
+	private static RoutingKey routingKey(RequestTypeCard type, Subject about) {
+		return new RoutingKey(type.id(), about.productId(), about.moduleId());
+	}
+
+	private @Nullable String routingWords(RequestTypeCard type, Subject about, Route route) {
+		RoutingKey rule = this.routing.keyOf(route.ruleId());
+		SubjectNames names = this.catalog.names(about);
+		String words = Stream.of((rule.requestTypeId() != null) ? type.name() : null,
+				(rule.productId() != null) ? names.product() : null, (rule.moduleId() != null) ? names.module() : null)
+			.filter((word) -> word != null)
+			.collect(Collectors.joining(" · "));
+		return words.isEmpty() ? null : words;
+	}
+
+	static String words(SubjectNames names) {
+		return Stream.of(names.product(), names.module(), names.situation(), names.impact())
+			.filter((word) -> word != null)
+			.distinct()
+			.collect(Collectors.joining(" · "));
+	}
+
+}

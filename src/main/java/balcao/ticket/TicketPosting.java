@@ -1,0 +1,59 @@
+package balcao.ticket;
+
+import java.time.Instant;
+import java.util.Collection;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import balcao.intake.DraftDetails;
+import balcao.platform.CurrentPerson;
+import balcao.platform.FileStore;
+import balcao.platform.StoredFile;
+
+/** Writes messages with their files, for the services that decide whether one may. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class TicketPosting {
+
+	private final Messages messages;
+
+	private final Attachments attachments;
+
+	private final FileStore files;
+
+	TicketPosting(Messages messages, Attachments attachments, FileStore files) {
+		this.messages = messages;
+		this.attachments = attachments;
+		this.files = files;
+	}
+
+	/** The description, said by the requester whoever typed it. */
+	void first(Ticket ticket, CurrentPerson requester, DraftDetails details, CurrentPerson actor, Instant now) {
+		Message message = this.messages
+			.save(Message.say(ticket.id(), requester.id(), Side.CLIENT, Visibility.PUBLIC, details.description(), now));
+		attach(ticket, message, details.files(), actor);
+	}
+
+	long reply(Ticket ticket, CurrentPerson actor, String text, Collection<Long> fileIds, Instant now) {
+		Side side = actor.isTeam() ? Side.TEAM : Side.CLIENT;
+		Message message = this.messages.save(Message.say(ticket.id(), actor.id(), side, Visibility.PUBLIC, text, now));
+		attach(ticket, message, fileIds, actor);
+		ticket.heard(side, actor.name(), text, now);
+		return message.id();
+	}
+
+	void note(Ticket ticket, CurrentPerson actor, String text, Collection<Long> fileIds, Instant now) {
+		Message message = this.messages
+			.save(Message.say(ticket.id(), actor.id(), Side.TEAM, Visibility.INTERNAL, text, now));
+		attach(ticket, message, fileIds, actor);
+	}
+
+	private void attach(Ticket ticket, Message message, Collection<Long> fileIds, CurrentPerson actor) {
+		for (StoredFile file : this.files.claim(fileIds, actor.id())) {
+			this.attachments.save(Attachment.of(file.id(), message.id(), ticket.id()));
+		}
+	}
+
+}

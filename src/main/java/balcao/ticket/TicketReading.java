@@ -1,0 +1,159 @@
+package balcao.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import balcao.organization.TeamService;
+import balcao.platform.CurrentPerson;
+import balcao.platform.FileStore;
+import balcao.platform.KeysetPage;
+import balcao.platform.NotFound;
+import balcao.platform.PageRequest;
+import balcao.platform.StoredFile;
+import balcao.sla.Deadline;
+import balcao.sla.DeadlineService;
+import balcao.sla.TargetName;
+
+/** What people see of tickets; what one may not see does not exist. */
+@Service
+@Transactional(readOnly = true)
+public class TicketReading {
+
+	private final TicketSheets sheets;
+
+	private final TicketLists lists;
+
+	private final DeadlineService deadlines;
+
+	private final TeamService teams;
+
+	private final FileStore files;
+
+	private final Clock clock;
+
+	TicketReading(TicketSheets sheets, TicketLists lists, DeadlineService deadlines, TeamService teams, FileStore files,
+			Clock clock) {
+		this.sheets = sheets;
+		this.lists = lists;
+		this.deadlines = deadlines;
+		this.teams = teams;
+		this.files = files;
+		this.clock = clock;
+	}
+
+	/** A ticket for its client. */
+	public TicketPage page(String number, CurrentPerson person) {
+		if (!person.isClient()) {
+			throw new NotFound();
+		}
+		Instant now = this.clock.instant();
+		TicketSheet ticket = this.sheets.find(number, person).orElseThrow(NotFound::new);
+		List<FileLine> attachments = this.sheets.files(ticket.id(), false);
+		List<MessageLine> messages = this.sheets.messages(ticket.id(), false, attachments);
+		List<Deadline> clocks = this.deadlines.of(ticket.id(), now);
+		TicketStatus status = ticket.status();
+		return new TicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), false)),
+				Milestone.of(ticket, clocks), clocks, attachments, this.sheets.copies(ticket.id()), newest(messages),
+				status.isTalkable(), status.mayBecome(TicketStatus.CLOSED), mayReopen(ticket, now),
+				status.mayBecome(TicketStatus.CANCELLED), status == TicketStatus.PROPOSAL_SENT);
+	}
+
+	/** A ticket for the team. */
+	public DeskTicketPage deskPage(String number, CurrentPerson person) {
+		if (!person.isTeam()) {
+			throw new NotFound();
+		}
+		Instant now = this.clock.instant();
+		TicketSheet ticket = this.sheets.find(number, person).orElseThrow(NotFound::new);
+		List<FileLine> attachments = this.sheets.files(ticket.id(), true);
+		List<MessageLine> messages = this.sheets.messages(ticket.id(), true, attachments);
+		List<Deadline> clocks = this.deadlines.of(ticket.id(), now);
+		return new DeskTicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), true)), clocks,
+				attachments, this.sheets.copies(ticket.id()),
+				this.lists.others(person, ticket.organizationId(), ticket.id()), this.teams.choices(),
+				this.teams.membersOf(ticket.teamId()), newest(messages),
+				clocks.stream().anyMatch((one) -> one.target() == TargetName.DIAGNOSIS && one.isOpen()),
+				mayReopen(ticket, now));
+	}
+
+	/**
+	 * A client's own tickets and those in copy; the organization's only for its managers.
+	 */
+	public KeysetPage<TicketRow> portal(CurrentPerson person, boolean organization, PortalView view,
+			@Nullable String words, PageRequest request) {
+		if (!person.isClient() || (organization && !person.managesOrganization())) {
+			throw new NotFound();
+		}
+		return this.lists.portal(person, organization, view, words, request);
+	}
+
+	/** How many of a client's own tickets wait for the client. */
+	public long needingClient(CurrentPerson person) {
+		return this.lists.needingClient(person);
+	}
+
+	/** A queue of one of the person's teams, nearest deadline first. */
+	public KeysetPage<TicketRow> queue(long teamId, QueueView view, CurrentPerson person, PageRequest request) {
+		requireQueue(teamId, person);
+		return this.lists.queue(teamId, view, person, request);
+	}
+
+	public QueueCounts counts(long teamId, CurrentPerson person) {
+		requireQueue(teamId, person);
+		return this.lists.counts(teamId, person, this.clock.instant());
+	}
+
+	/** What is assigned to the person, nearest deadline first. */
+	public KeysetPage<TicketRow> assignedTo(CurrentPerson person, PageRequest request) {
+		return this.lists.assignedTo(person, request);
+	}
+
+	/** What the team may see and has the words, newest first. */
+	public KeysetPage<TicketRow> search(CurrentPerson person, String words, PageRequest request) {
+		if (!person.isTeam()) {
+			throw new NotFound();
+		}
+		return this.lists.search(person, words, request);
+	}
+
+	/** Open tickets by team, for the teams that the person works for. */
+	public Map<Long, Long> openByTeam(CurrentPerson person) {
+		return this.lists.openByTeam(person);
+	}
+
+	public long openOf(CurrentPerson person) {
+		return this.lists.openOf(person);
+	}
+
+	/** A file of a ticket that the person may see. */
+	public StoredFile file(String number, long fileId, CurrentPerson person) {
+		if (!this.sheets.hasFile(number, fileId, person)) {
+			throw new NotFound();
+		}
+		return this.files.find(fileId).orElseThrow(NotFound::new);
+	}
+
+	private void requireQueue(long teamId, CurrentPerson person) {
+		if (!person.isTeam() || this.teams.queuesOf(person).stream().noneMatch((team) -> team.id() == teamId)) {
+			throw new NotFound();
+		}
+	}
+
+	private static boolean mayReopen(TicketSheet ticket, Instant now) {
+		Instant resolved = ticket.resolvedAt();
+		return ticket.status().mayBecome(TicketStatus.REOPENED) && resolved != null
+				&& !now.isAfter(resolved.plus(Ticket.REOPENING_WINDOW));
+	}
+
+	private static long newest(List<MessageLine> messages) {
+		return messages.isEmpty() ? 0 : messages.get(messages.size() - 1).id();
+	}
+
+}

@@ -1,0 +1,23 @@
+package balcao.ticket;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import balcao.platform.Initials;
+
+/** A ticket in a list, of whichever side. */
+public record TicketRow(long id, String number, String subject, TicketStatus status, int severity, String organization,
+		String requester, @Nullable String product, @Nullable String assignee, Instant openedAt, Instant updatedAt,
+		Instant lastMessageAt, Side lastMessageSide, String lastMessageAuthor, String lastMessageExcerpt,
+		TicketSheet.ClockFace clock) {
+
+	public @Nullable String assigneeInitials() {
+		return (this.assignee != null) ? Initials.of(this.assignee) : null;
+	}
+
+	public boolean clientSpokeLast() {
+		return this.lastMessageSide == Side.CLIENT;
+	}
+
+}

@@ -1,0 +1,46 @@
+package balcao.ticket;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import balcao.sla.Stage;
+import balcao.sla.TargetName;
+
+/** A ticket with everything that one row knows of it. */
+public record TicketSheet(long id, String number, String subject, TicketStatus status, Instant statusSince,
+		int severity, SeveritySource severitySource, @Nullable String severityReason, long organizationId,
+		String organization, long requesterId, String requester, String requesterEmail, @Nullable String requesterPhone,
+		long openedById, String openedBy, String requestType, boolean needsApproval, @Nullable String product,
+		@Nullable String module, @Nullable String situation, @Nullable String impact, @Nullable String phone,
+		@Nullable String availability, long teamId, String team, @Nullable Long assigneeId, @Nullable String assignee,
+		Instant openedAt, Instant updatedAt, @Nullable Instant resolvedAt, ClockFace clock) {
+
+	/** Product, module and situation as one line. */
+	public @Nullable String about() {
+		String path = Stream.of(this.product, this.module, this.situation)
+			.filter((part) -> part != null)
+			.distinct()
+			.collect(Collectors.joining(" › "));
+		return path.isEmpty() ? null : path;
+	}
+
+	public boolean isOpenedForRequester() {
+		return this.openedById != this.requesterId;
+	}
+
+	/** What lists show of the clock that ends first. */
+	public record ClockFace(String state, @Nullable TargetName target, @Nullable Instant dueAt,
+			@Nullable Instant yellowAt, @Nullable Instant redAt) {
+
+		/** The stage at an instant; null unless running. */
+		public @Nullable Stage stage(Instant now) {
+			return (this.dueAt != null && this.yellowAt != null && this.redAt != null)
+					? Stage.of(this.yellowAt, this.redAt, this.dueAt, now) : null;
+		}
+
+	}
+
+}

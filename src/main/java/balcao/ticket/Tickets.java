@@ -1,0 +1,40 @@
+package balcao.ticket;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The tickets; every way to one of them names who asks. */
+interface Tickets extends Repository<Ticket, Long> {
+
+	Ticket save(Ticket ticket);
+
+	/** For a client: own, in copy, or the organization's where the person manages it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select t from Ticket t where t.number = :number and t.organizationId = :organizationId
+			and (t.requesterId = :personId or :manager = true or exists (select 1 from TicketCopy c
+				where c.id.ticketId = t.id and c.id.personId = :personId))""")
+	Optional<Ticket> lockForClient(String number, long personId, @Nullable Long organizationId, boolean manager);
+
+	/**
+	 * For the team: of one's own teams, assigned to oneself, or all for leaders and
+	 * admins.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select t from Ticket t where t.number = :number and (:everything = true or t.assigneeId = :personId
+			or t.teamId in (select m.id.teamId from TeamMember m where m.id.personId = :personId))""")
+	Optional<Ticket> lockForTeam(String number, long personId, boolean everything);
+
+	@Query(value = """
+			insert into ticket_number (year, last) values (:year, 1)
+			on conflict (year) do update set last = ticket_number.last + 1 returning last""", nativeQuery = true)
+	int nextInYear(int year);
+
+}

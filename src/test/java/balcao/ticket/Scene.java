@@ -1,0 +1,144 @@
+package balcao.ticket;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.test.context.TestComponent;
+
+import balcao.calendar.BusinessHours;
+import balcao.calendar.CalendarService;
+import balcao.catalog.CatalogService;
+import balcao.catalog.Subject;
+import balcao.intake.DraftDetails;
+import balcao.intake.DraftService;
+import balcao.intake.RequestTypeDetails;
+import balcao.intake.RequestTypeService;
+import balcao.intake.RoutingKey;
+import balcao.intake.RoutingService;
+import balcao.organization.OrganizationService;
+import balcao.organization.PersonService;
+import balcao.organization.TeamService;
+import balcao.platform.CurrentPerson;
+import balcao.platform.Role;
+import balcao.sla.MatrixService;
+import balcao.sla.TargetName;
+import balcao.sla.TargetService;
+
+/**
+ * A small company to test with: two clients, two teams, one product and a matrix of two
+ * rows. Import it, call {@link #set()} before each class.
+ */
+@TestComponent
+public class Scene {
+
+	private final OrganizationService organizations;
+
+	private final PersonService people;
+
+	private final TeamService teams;
+
+	private final CatalogService catalog;
+
+	private final CalendarService calendars;
+
+	private final TargetService targets;
+
+	private final MatrixService matrix;
+
+	private final RequestTypeService types;
+
+	private final RoutingService routing;
+
+	private final DraftService drafts;
+
+	private final TicketOpening opening;
+
+	public Scene(OrganizationService organizations, PersonService people, TeamService teams, CatalogService catalog,
+			CalendarService calendars, TargetService targets, MatrixService matrix, RequestTypeService types,
+			RoutingService routing, DraftService drafts, TicketOpening opening) {
+		this.organizations = organizations;
+		this.people = people;
+		this.teams = teams;
+		this.catalog = catalog;
+		this.calendars = calendars;
+		this.targets = targets;
+		this.matrix = matrix;
+		this.types = types;
+		this.routing = routing;
+		this.drafts = drafts;
+		this.opening = opening;
+	}
+
+	/** Registers everything in an empty database and tells what there is. */
+	public Cast set() {
+		long office = this.calendars.create("Horário comercial", BusinessHours.brazilianOffice());
+		long always = this.calendars.create("24 horas", BusinessHours.always(ZoneId.of("America/Sao_Paulo")));
+		Map.of(1, List.of(2, 4), 2, List.of(3, 12), 3, List.of(8, 40), 4, List.of(16, 56))
+			.forEach((severity, hours) -> {
+				this.targets.promise(severity, TargetName.DIAGNOSIS, Duration.ofHours(hours.get(0)), office);
+				this.targets.promise(severity, TargetName.SOLUTION, Duration.ofHours(hours.get(1)), office);
+			});
+		this.targets.promise(null, TargetName.FEEDBACK, Duration.ofDays(3), always);
+		long aurora = this.organizations.register("Aurora Distribuidora", null);
+		long boreal = this.organizations.register("Boreal Têxtil", null);
+		long support = this.teams.register("Suporte Omnicanal");
+		long projects = this.teams.register("Projetos");
+		CurrentPerson client = person("Otávio Reis", "cliente@aurora.example", Role.CLIENT, aurora);
+		CurrentPerson colleague = person("Joana Lima", "colega@aurora.example", Role.CLIENT, aurora);
+		CurrentPerson manager = person("Marina Prado", "gestora@aurora.example", Role.CLIENT_MANAGER, aurora);
+		CurrentPerson stranger = person("Bruna Teixeira", "cliente@boreal.example", Role.CLIENT_MANAGER, boreal);
+		CurrentPerson agent = person("Caio Bernardes", "agente@balcao.example", Role.AGENT, null);
+		CurrentPerson outsider = person("Lívia Santos", "agente2@balcao.example", Role.AGENT, null);
+		CurrentPerson leader = person("Rita Nogueira", "lider@balcao.example", Role.LEADER, null);
+		CurrentPerson admin = person("Helena Moura", "admin@balcao.example", Role.ADMIN, null);
+		this.teams.staff(support, List.of(agent.id(), leader.id()), leader.id());
+		this.teams.staff(projects, List.of(outsider.id()), null);
+		long product = this.catalog.registerProduct("Omnicanal", "Atendimento por todos os canais");
+		long chat = this.catalog.registerModule(product, "Chat");
+		long down = this.catalog.registerSituation(chat, "Chat fora do ar");
+		long slow = this.catalog.registerSituation(chat, "Chat lento");
+		long stopped = this.catalog.registerImpact("Operadores sem responder pelo chat", 1);
+		this.matrix.add(new Subject(product, chat, down, stopped), 1);
+		this.matrix.add(new Subject(product, chat, null, null), 3);
+		long incident = this.types.register("erro",
+				new RequestTypeDetails("Erro ou falha", "Algo parou", "bug", 2, true, false, 4));
+		long improvement = this.types.register("melhoria",
+				new RequestTypeDetails("Melhoria", "Um recurso novo", "idea", 4, false, true, 4));
+		this.routing.add(new RoutingKey(null, null, null), support);
+		this.routing.add(new RoutingKey(improvement, null, null), projects);
+		return new Cast(aurora, boreal, support, projects, client, colleague, manager, stranger, agent, outsider,
+				leader, admin, new Subject(product, chat, down, stopped), new Subject(product, chat, slow, null),
+				incident, improvement);
+	}
+
+	/** Opens a ticket as its requester would. */
+	public String open(CurrentPerson requester, long requestTypeId, Subject about, String subject) {
+		return open(requester, requestTypeId, about, subject, null);
+	}
+
+	public String open(CurrentPerson requester, long requestTypeId, Subject about, String subject,
+			@Nullable String copies) {
+		long draft = this.drafts.begin(requester, requester.id(), requestTypeId);
+		this.drafts.tellProblem(draft, requester, about, subject);
+		this.drafts.tellDetails(draft, requester, new DraftDetails("Desde cedo ninguém consegue responder.",
+				"11 98765-4321", "tarde", copies, List.of()));
+		return this.opening.open(draft, requester);
+	}
+
+	private CurrentPerson person(String name, String email, Role role, @Nullable Long organization) {
+		return this.people.find(this.people.register(name, email, null, role, organization));
+	}
+
+	/** Who and what there is. */
+	public record Cast(long aurora, long boreal, long support, long projects, CurrentPerson client,
+			CurrentPerson colleague, CurrentPerson manager, CurrentPerson stranger, CurrentPerson agent,
+			CurrentPerson outsider, CurrentPerson leader, CurrentPerson admin, Subject down, Subject slow,
+			long incident, long improvement) {
+
+	}
+
+}
