@@ -93,13 +93,13 @@ class TicketLifeIT {
 		TicketPage page = this.reading.page(number, this.cast.client());
 		assertThat(page.ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
 		// 40 h from Tuesday 10:00, of which 1 h was used before two days of pause
-		assertThat(deadline(number, TargetName.SOLUTION).dueAt()).isEqualTo("2026-11-26T12:00:00Z");
+		assertThat(deadline(number, TargetName.SOLUTION).dueAt()).isEqualTo("2026-11-25T18:00:00Z");
 		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido."), AfterReply.RESOLVE, false);
 		assertThat(deadline(number, TargetName.SOLUTION).state()).isEqualTo(ClockState.MET);
 		this.clock.advance(Duration.ofDays(1));
 		this.progress.reopen(number, this.cast.client(), "Voltou a ficar lento");
 		assertThat(this.reading.page(number, this.cast.client()).ticket().status()).isEqualTo(TicketStatus.REOPENED);
-		assertThat(deadline(number, TargetName.SOLUTION).dueAt()).isEqualTo("2026-11-27T12:00:00Z");
+		assertThat(deadline(number, TargetName.SOLUTION).dueAt()).isEqualTo("2026-11-26T18:00:00Z");
 	}
 
 	@Test
