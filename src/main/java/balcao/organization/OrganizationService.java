@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
+import balcao.platform.PageRequest;
+import balcao.platform.Unique;
 
 /** Registers, renames and archives client organizations. */
 @Service
@@ -17,19 +20,27 @@ public class OrganizationService {
 
 	private final Organizations organizations;
 
+	private final OrganizationRows rows;
+
 	private final Clock clock;
 
-	OrganizationService(Organizations organizations, Clock clock) {
+	OrganizationService(Organizations organizations, OrganizationRows rows, Clock clock) {
 		this.organizations = organizations;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
 	public long register(String name, @Nullable String document) {
-		return this.organizations.saveAndFlush(Organization.register(name, document)).id();
+		return Unique
+			.orRefuse(() -> this.organizations.saveAndFlush(Organization.register(name, document)),
+					"organization.refused.nameTaken")
+			.id();
 	}
 
 	public void rename(long id, String name, @Nullable String document) {
-		load(id).rename(name, document);
+		Organization organization = load(id);
+		organization.rename(name, document);
+		Unique.orRefuse(() -> this.organizations.saveAndFlush(organization), "organization.refused.nameTaken");
 	}
 
 	/** People of an archived organization can no longer sign in; its tickets stay. */
@@ -38,13 +49,27 @@ public class OrganizationService {
 	}
 
 	public void restore(long id) {
-		load(id).restore();
+		Organization organization = load(id);
+		organization.restore();
+		Unique.orRefuse(() -> this.organizations.saveAndFlush(organization), "organization.refused.nameTaken");
 	}
 
 	/** Every organization in use, by name. */
 	@Transactional(readOnly = true)
 	public List<Choice> choices() {
 		return this.organizations.choices();
+	}
+
+	/** A page of organizations by name, those whose name has the words. */
+	@Transactional(readOnly = true)
+	public KeysetPage<OrganizationRow> page(String words, PageRequest request) {
+		return this.rows.page(words, request);
+	}
+
+	/** An organization for its form. */
+	@Transactional(readOnly = true)
+	public OrganizationRow row(long id) {
+		return this.rows.find(id).orElseThrow(NotFound::new);
 	}
 
 	@Transactional(readOnly = true)

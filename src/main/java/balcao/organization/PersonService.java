@@ -13,7 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.CurrentPerson;
+import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
+import balcao.platform.PageRequest;
 import balcao.platform.PeopleDirectory;
 import balcao.platform.Refused;
 import balcao.platform.Role;
@@ -25,14 +27,18 @@ public class PersonService implements PeopleDirectory {
 
 	private final People people;
 
+	private final PersonRows rows;
+
 	private final Organizations organizations;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PersonService(People people, Organizations organizations, ApplicationEventPublisher events, Clock clock) {
+	PersonService(People people, PersonRows rows, Organizations organizations, ApplicationEventPublisher events,
+			Clock clock) {
 		this.people = people;
+		this.rows = rows;
 		this.organizations = organizations;
 		this.events = events;
 		this.clock = clock;
@@ -96,6 +102,24 @@ public class PersonService implements PeopleDirectory {
 	@Transactional(readOnly = true)
 	public List<PersonChoice> contactsOf(long organizationId) {
 		return this.people.contactsOf(organizationId);
+	}
+
+	/** A page of people by name. */
+	@Transactional(readOnly = true)
+	public KeysetPage<PersonRow> page(PersonFilter filter, PageRequest request) {
+		return this.rows.page(filter, request);
+	}
+
+	/** Everybody of an organization, the disabled included, 200 at most. */
+	@Transactional(readOnly = true)
+	public List<PersonRow> peopleOf(long organizationId) {
+		return this.rows.ofOrganization(organizationId);
+	}
+
+	/** A person for their form. */
+	@Transactional(readOnly = true)
+	public PersonRow row(long id) {
+		return this.rows.find(id).orElseThrow(NotFound::new);
 	}
 
 	@Transactional(readOnly = true)

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
+import balcao.platform.Refused;
+import balcao.platform.Unique;
 
 /** Registers teams and decides who belongs to them. */
 @Service
@@ -23,21 +25,30 @@ public class TeamService {
 
 	private final People people;
 
+	private final TeamRows rows;
+
+	private final PersonRows candidates;
+
 	private final Clock clock;
 
-	TeamService(Teams teams, TeamMembers members, People people, Clock clock) {
+	TeamService(Teams teams, TeamMembers members, People people, TeamRows rows, PersonRows candidates, Clock clock) {
 		this.teams = teams;
 		this.members = members;
 		this.people = people;
+		this.rows = rows;
+		this.candidates = candidates;
 		this.clock = clock;
 	}
 
 	public long register(String name) {
-		return this.teams.saveAndFlush(Team.register(name)).id();
+		return Unique.orRefuse(() -> this.teams.saveAndFlush(Team.register(name)), "organization.refused.nameTaken")
+			.id();
 	}
 
 	public void rename(long id, String name) {
-		load(id).rename(name);
+		Team team = load(id);
+		team.rename(name);
+		Unique.orRefuse(() -> this.teams.saveAndFlush(team), "organization.refused.nameTaken");
 	}
 
 	public void archive(long id) {
@@ -45,16 +56,53 @@ public class TeamService {
 	}
 
 	public void restore(long id) {
-		load(id).restore();
+		Team team = load(id);
+		team.restore();
+		Unique.orRefuse(() -> this.teams.saveAndFlush(team), "organization.refused.nameTaken");
 	}
 
-	/** Replaces the members of a team; the leader, where given, is one of them. */
+	/**
+	 * Replaces the members of a team; refuses a leader who is not one of them and members
+	 * who are not of the team's side.
+	 */
 	public void staff(long teamId, Collection<Long> personIds, @Nullable Long leaderId) {
 		load(teamId);
+		if (leaderId != null && !personIds.contains(leaderId)) {
+			throw new Refused("organization.refused.leaderIsNoMember");
+		}
+		if (this.people.findAllById(personIds).stream().anyMatch((person) -> person.role().isClient())) {
+			throw new NotFound();
+		}
 		this.members.removeAllOf(teamId);
 		for (Long personId : personIds) {
 			this.members.save(TeamMember.of(teamId, personId, personId.equals(leaderId)));
 		}
+	}
+
+	/** Every team, the archived last. */
+	@Transactional(readOnly = true)
+	public List<TeamRow> rows() {
+		return this.rows.all();
+	}
+
+	/** A team for its form. */
+	@Transactional(readOnly = true)
+	public TeamPage page(long id) {
+		Team team = load(id);
+		List<TeamMember> all = this.members.ofTeam(id);
+		return new TeamPage(id, team.name(), team.isArchived(),
+				all.stream().map((member) -> member.id().personId()).toList(),
+				all.stream()
+					.filter(TeamMember::leads)
+					.map((member) -> member.id().personId())
+					.findFirst()
+					.orElse(null));
+	}
+
+	/** Who can belong to a team. */
+	@Transactional(readOnly = true)
+	public List<PersonRow> candidates() {
+		return this.candidates.team();
 	}
 
 	@Transactional(readOnly = true)

@@ -43,6 +43,11 @@ public final class Columns {
 		return (value != null) ? Enum.valueOf(type, value) : null;
 	}
 
+	/** The pattern of a {@code like} that looks for the words anywhere. */
+	public static String containing(String words) {
+		return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
 	/** The parameter for a {@code timestamptz}. */
 	public static OffsetDateTime parameter(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);

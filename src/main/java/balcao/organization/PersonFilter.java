@@ -1,0 +1,6 @@
+package balcao.organization;
+
+/** Which people to list. */
+public record PersonFilter(String words, PersonSide side) {
+
+}
