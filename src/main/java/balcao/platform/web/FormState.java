@@ -1,0 +1,137 @@
+package balcao.platform.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.context.MessageSource;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * What a form holds and what is wrong with it, read in templates as {@code #form}; the
+ * form is the model's attribute of that name.
+ */
+public final class FormState {
+
+	private final Function<String, @Nullable Object> model;
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	FormState(Function<String, @Nullable Object> model, MessageSource messages, Locale locale) {
+		this.model = model;
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	/**
+	 * One field with its value as typed and what to do about it.
+	 *
+	 * @param value the text shown in the input; empty for no value
+	 */
+	public record Field(String name, String id, String value, List<String> values, List<String> errors) {
+
+		public boolean isInvalid() {
+			return !this.errors.isEmpty();
+		}
+
+		public boolean holds(@Nullable Object value) {
+			return this.values.contains(Objects.toString(value, ""));
+		}
+
+		/** Whether a yes-or-no field says yes. */
+		public boolean isChecked() {
+			return "true".equals(this.value) || "on".equals(this.value);
+		}
+
+		/** What assistive technology reads with the field; null for nothing. */
+		public @Nullable String describedBy(@Nullable Object hint) {
+			String ids = ((hint != null) ? this.id + "-hint " : "") + (isInvalid() ? this.id + "-error" : "");
+			return ids.isBlank() ? null : ids.strip();
+		}
+
+	}
+
+	/**
+	 * A line of the summary.
+	 *
+	 * @param id the field it leads to; null for the form as a whole
+	 */
+	public record Line(@Nullable String id, String text) {
+
+	}
+
+	/** A field of the form by its name in the form's record. */
+	public Field of(String name) {
+		BindingResult binding = binding();
+		if (binding == null) {
+			return new Field(name, id(name), "", List.of(), List.of());
+		}
+		Object value = valueOf(binding, name);
+		List<String> values = (value instanceof Collection<?> several)
+				? several.stream().map((one) -> Objects.toString(one, "")).toList()
+				: List.of(Objects.toString(value, ""));
+		List<String> errors = binding.getFieldErrors(name).stream().map(this::text).distinct().toList();
+		return new Field(name, id(name), values.isEmpty() ? "" : values.get(0), values, errors);
+	}
+
+	public boolean hasErrors() {
+		BindingResult binding = binding();
+		return binding != null && binding.hasErrors();
+	}
+
+	/**
+	 * Everything that is wrong, in the order it was found, each field's first error only.
+	 */
+	public List<Line> errors() {
+		BindingResult binding = binding();
+		if (binding == null) {
+			return List.of();
+		}
+		Map<Object, Line> lines = new LinkedHashMap<>();
+		for (ObjectError error : binding.getAllErrors()) {
+			String id = (error instanceof FieldError field) ? id(field.getField()) : null;
+			Line line = new Line(id, text(error));
+			lines.putIfAbsent((id != null) ? id : line, line);
+		}
+		return List.copyOf(lines.values());
+	}
+
+	private @Nullable BindingResult binding() {
+		return (this.model.apply(BindingResult.MODEL_KEY_PREFIX + "form") instanceof BindingResult binding) ? binding
+				: null;
+	}
+
+	/** A field that the form's record does not have, such as its files, holds nothing. */
+	private static @Nullable Object valueOf(BindingResult binding, String name) {
+		try {
+			return binding.getFieldValue(name);
+		}
+		catch (NotReadablePropertyException ex) {
+			return null;
+		}
+	}
+
+	/** What could not be converted is told in our words, not in the converter's. */
+	private String text(ObjectError error) {
+		if (error instanceof FieldError field && field.isBindingFailure()) {
+			return this.messages.getMessage("platform.field.mistyped", null, this.locale);
+		}
+		return this.messages.getMessage(error, this.locale);
+	}
+
+	private static String id(String name) {
+		return name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("-$", "");
+	}
+
+}

@@ -1,0 +1,105 @@
+package balcao.platform.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.web.servlet.IServletWebExchange;
+
+import org.springframework.context.MessageSource;
+
+/** Gives templates the words of the kit: #frame, #form, #when, #say. */
+class TemplateObjects extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+
+	private static final Set<String> NAMES = Set.of("frame", "form", "when", "say");
+
+	private final Frame.Sources sources;
+
+	private final Clock clock;
+
+	private final MessageSource messages;
+
+	private final Durations durations;
+
+	TemplateObjects(Frame.Sources sources, Clock clock, MessageSource messages, Durations durations) {
+		super("balcao");
+		this.sources = sources;
+		this.clock = clock;
+		this.messages = messages;
+		this.durations = durations;
+	}
+
+	@Override
+	public IExpressionObjectFactory getExpressionObjectFactory() {
+		return this;
+	}
+
+	@Override
+	public Set<String> getAllExpressionObjectNames() {
+		return NAMES;
+	}
+
+	@Override
+	public @Nullable Object buildObject(IExpressionContext context, String name) {
+		return switch (name) {
+			case "frame" -> frame(context);
+			case "form" -> new FormState(context::getVariable, this.messages, context.getLocale());
+			case "when" -> new When(this.clock, this.sources.settings().zone(), this.messages, context.getLocale());
+			case "say" -> new Say(this.durations, context.getLocale());
+			default -> null;
+		};
+	}
+
+	@Override
+	public boolean isCacheable(String name) {
+		return true;
+	}
+
+	private @Nullable Frame frame(IExpressionContext context) {
+		if (context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange exchange) {
+			return new Frame((HttpServletRequest) exchange.getNativeRequestObject(),
+					(HttpServletResponse) exchange.getNativeResponseObject(), this.sources);
+		}
+		return null;
+	}
+
+	/** Values as people say them, in the page's language. */
+	public static final class Say {
+
+		private final Durations durations;
+
+		private final Locale locale;
+
+		Say(Durations durations, Locale locale) {
+			this.durations = durations;
+			this.locale = locale;
+		}
+
+		public String duration(Duration duration) {
+			return this.durations.of(duration, this.locale);
+		}
+
+		public String hours(Duration duration) {
+			return this.durations.inHours(duration, this.locale);
+		}
+
+		public String size(long bytes) {
+			return FileSizes.of(bytes, this.locale);
+		}
+
+		public TextBlocks blocks(String text) {
+			return TextBlocks.of(text);
+		}
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package balcao.platform.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+import balcao.platform.OrganizationNames;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** What controllers and templates of every module find ready. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformSettings.class)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private static final String MODULES = "classpath:/static/modules/";
+
+	private final CurrentPeople people;
+
+	WebConfiguration(CurrentPeople people) {
+		this.people = people;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new CurrentPersonArgument(this.people));
+	}
+
+	/**
+	 * One version before all modules: a change of any gives all of them a new address, so
+	 * that what they import from each other is never an old one.
+	 */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/modules/**")
+			.addResourceLocations(MODULES)
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+			.resourceChain(true)
+			.addResolver(new VersionResourceResolver().addFixedVersionStrategy(hashOfModules(), "/**"));
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return new Preferences();
+	}
+
+	@Bean
+	Durations durations(MessageSource messages) {
+		return new Durations(messages);
+	}
+
+	@Bean
+	static TemplateObjects templateObjects(CurrentPeople people, ObjectProvider<OrganizationNames> organizations,
+			ObjectProvider<RailSource> rails, PlatformSettings settings, ObjectProvider<ResourceUrlProvider> files,
+			Clock clock, MessageSource messages, Durations durations) {
+		return new TemplateObjects(new Frame.Sources(people, organizations, rails, settings, files, messages), clock,
+				messages, durations);
+	}
+
+	private static String hashOfModules() {
+		try {
+			Resource[] modules = new PathMatchingResourcePatternResolver().getResources(MODULES + "*.js");
+			Arrays.sort(modules, Comparator.comparing((module) -> Objects.toString(module.getFilename())));
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (Resource module : modules) {
+				digest.update(Objects.toString(module.getFilename()).getBytes(StandardCharsets.UTF_8));
+				digest.update(module.getContentAsByteArray());
+			}
+			return HexFormat.of().formatHex(digest.digest(), 0, 6);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

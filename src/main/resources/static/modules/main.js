@@ -1,0 +1,18 @@
+/* Loads only the behaviours whose mark is on the page; every page works without any of them. */
+const behaviours = {
+	'[data-focus-on-load]': './focus-on-load.js',
+	'[data-copy]': './copy.js',
+	'details.menu': './menu.js',
+	'[data-opens]': './dialog.js',
+	'.rail [aria-current], .portal nav [aria-current]': './current-in-view.js',
+	'form[method="post"]': './submit-once.js',
+	'time[data-relative]': './relative-time.js',
+	'textarea[data-submits]': './submit-by-key.js',
+	'[data-announce]': './announce.js',
+};
+
+for (const [mark, behaviour] of Object.entries(behaviours)) {
+	if (document.querySelector(mark)) {
+		import(behaviour);
+	}
+}
