@@ -1,19 +1,29 @@
 package balcao;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @BrowserTest
 class GroundIT {
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private Clock clock;
@@ -40,9 +50,33 @@ class GroundIT {
 	}
 
 	@Test
-	void readinessAnswersInTheBrowser(Page page) {
-		Response response = page.navigate("/actuator/health/readiness");
-		assertThat(response.status()).isEqualTo(200);
+	void probesAnswerAnybodyWithoutDetails() throws Exception {
+		for (String probe : List.of("liveness", "readiness")) {
+			HttpResponse<String> response = get("/actuator/health/" + probe);
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.body()).isEqualTo("{\"status\":\"UP\"}");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/health", "/actuator/health/", "/actuator/health/db",
+			"/actuator/health/readiness/db", "/actuator/info", "/actuator/env", "/actuator/metrics",
+			"/actuator/heapdump", "/actuator/health/readiness;/env" })
+	void restOfTheActuatorDoesNotAnswerHere(String path) throws Exception {
+		assertThat(get(path).statusCode()).isNotEqualTo(200);
+	}
+
+	@Test
+	void browserIsAPersonFromBrazil(Page page) {
+		page.navigate("/actuator/health/readiness");
+
+		assertThat(page.evaluate("navigator.language")).isEqualTo("pt-BR");
+		assertThat(page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")).isEqualTo("America/Sao_Paulo");
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 	}
 
 }

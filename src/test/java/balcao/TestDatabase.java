@@ -47,7 +47,8 @@ final class TestDatabase implements JdbcConnectionDetails {
 	private static String container() {
 		PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18.6").withUsername(USER)
 			.withPassword(USER)
-			.withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C");
+			.withEnv("POSTGRES_INITDB_ARGS",
+					"--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C");
 		postgres.start();
 		return "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/";
 	}

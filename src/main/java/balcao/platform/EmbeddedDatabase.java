@@ -57,7 +57,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 	 * directory that a living application holds.
 	 */
 	static EmbeddedDatabase open(Path directory) throws IOException {
-		Path home = Files.createDirectories(directory).toRealPath();
+		Path home = make(directory);
 		Path data = home.resolve("postgresql");
 		Path binaries = Files.createDirectories(home.resolve("postgresql-binaries"));
 		Path complete = data.resolve("balcao.complete");
@@ -69,7 +69,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 				Files.move(data, unused(home.resolve("postgresql.incomplete")));
 			}
 			Path passwordFile = home.resolve("postgresql.password");
-			if (Files.exists(data) && Files.notExists(passwordFile)) {
+			if (Files.exists(data) && isMissing(passwordFile)) {
 				throw new EmbeddedDatabaseFailure("The password of the database, " + passwordFile + ", is missing.",
 						"Restore that file, or move " + data + " away to start with an empty database.");
 			}
@@ -78,9 +78,25 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 			Files.writeString(complete, "18");
 			return new EmbeddedDatabase(lock, server, password);
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (EmbeddedDatabaseFailure ex) {
 			lock.close();
 			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			lock.close();
+			throw new EmbeddedDatabaseFailure("PostgreSQL did not start on " + data + ": " + ex.getMessage() + ".",
+					"Look at the lines of PostgreSQL above, or give another one by SPRING_DATASOURCE_URL.", ex);
+		}
+	}
+
+	private static Path make(Path directory) {
+		try {
+			return Files.createDirectories(directory).toRealPath();
+		}
+		catch (IOException ex) {
+			throw new EmbeddedDatabaseFailure(
+					"The data directory " + directory.toAbsolutePath() + " cannot be made: " + ex + ".",
+					"Give another one by BALCAO_DATA_DIR, or another PostgreSQL by SPRING_DATASOURCE_URL.", ex);
 		}
 	}
 
@@ -206,9 +222,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		return candidate;
 	}
 
+	private static boolean isMissing(Path file) throws IOException {
+		return Files.notExists(file) || Files.size(file) == 0;
+	}
+
 	/** Made once; without it any account of the machine could enter as superuser. */
 	private static String password(Path file) throws IOException {
-		if (Files.notExists(file)) {
+		if (isMissing(file)) {
 			byte[] random = new byte[24];
 			new SecureRandom().nextBytes(random);
 			Files.writeString(file, "");

@@ -15,6 +15,11 @@ final class EmbeddedDatabaseFailure extends RuntimeException {
 		this.action = action;
 	}
 
+	EmbeddedDatabaseFailure(String message, String action, Throwable cause) {
+		super(message, cause);
+		this.action = action;
+	}
+
 	String action() {
 		return this.action;
 	}
