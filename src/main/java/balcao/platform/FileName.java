@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extension what follows the last dot, in lower case; empty when there is none
  */
-record FileName(String value, String extension) {
+public record FileName(String value, String extension) {
 
 	static final int MAX_LENGTH = 150;
 
@@ -38,7 +38,7 @@ record FileName(String value, String extension) {
 	private static final Set<String> PROGRAMS = Set.of("bat", "cmd", "com", "cpl", "exe", "hta", "jar", "js", "lnk",
 			"msi", "pif", "ps1", "scr", "vbs");
 
-	static FileName of(@Nullable String given) {
+	public static FileName of(@Nullable String given) {
 		String name = withoutPath(visible((given != null) ? given : ""));
 		name = RESERVED.matcher(ESCAPES.matcher(name).replaceAll("_")).replaceAll("_");
 		name = withoutEdges(SPACES.matcher(name).replaceAll(" "));

@@ -9,6 +9,7 @@ const behaviours = {
 	'time[data-relative]': './relative-time.js',
 	'textarea[data-submits]': './submit-by-key.js',
 	'[data-announce]': './announce.js',
+	'[data-uploads]': './uploads.js',
 };
 
 for (const [mark, behaviour] of Object.entries(behaviours)) {

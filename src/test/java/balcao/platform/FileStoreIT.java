@@ -58,7 +58,7 @@ class FileStoreIT {
 
 	@BeforeEach
 	void noFiles() {
-		this.database.sql("truncate platform_file, platform_file_chunk").update();
+		this.database.sql("delete from platform_file").update();
 	}
 
 	@Test
