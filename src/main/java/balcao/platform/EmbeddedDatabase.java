@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,8 +75,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 						"Restore that file, or move " + data + " away to start with an empty database.");
 			}
 			String password = password(passwordFile);
-			EmbeddedPostgres server = start(data, binaries, passwordFile, password);
+			Path journal = renew(home.resolve("postgresql.log"));
+			EmbeddedPostgres server = start(data, binaries, journal, passwordFile, password);
 			Files.writeString(complete, "18");
+			log.info("PostgreSQL answers on port {} of this machine; its data are in {}", server.getPort(), data);
 			return new EmbeddedDatabase(lock, server, password);
 		}
 		catch (EmbeddedDatabaseFailure ex) {
@@ -85,18 +88,29 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		catch (IOException | RuntimeException ex) {
 			lock.close();
 			throw new EmbeddedDatabaseFailure("PostgreSQL did not start on " + data + ": " + ex.getMessage() + ".",
-					"Look at the lines of PostgreSQL above, or give another one by SPRING_DATASOURCE_URL.", ex);
+					"See " + home.resolve("postgresql.log") + ", or give another PostgreSQL by SPRING_DATASOURCE_URL.",
+					ex);
 		}
 	}
 
 	private static Path make(Path directory) {
 		try {
-			return Files.createDirectories(directory).toRealPath();
+			Path home = Files.createDirectories(directory).toRealPath();
+			// the library lets everybody write where it unpacks the server
+			keepPrivate(home, "rwx------");
+			return home;
 		}
 		catch (IOException ex) {
 			throw new EmbeddedDatabaseFailure(
 					"The data directory " + directory.toAbsolutePath() + " cannot be made: " + ex + ".",
 					"Give another one by BALCAO_DATA_DIR, or another PostgreSQL by SPRING_DATASOURCE_URL.", ex);
+		}
+	}
+
+	/** On Windows a directory is as private as the one it lies in. */
+	private static void keepPrivate(Path path, String permissions) throws IOException {
+		if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 		}
 	}
 
@@ -232,25 +246,32 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 			byte[] random = new byte[24];
 			new SecureRandom().nextBytes(random);
 			Files.writeString(file, "");
-			if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-				Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-			}
+			keepPrivate(file, "rw-------");
 			Files.writeString(file, HexFormat.of().formatHex(random));
 		}
 		return Files.readString(file).strip();
+	}
+
+	/** Keeps what the last run said, so that the file does not grow for ever. */
+	private static Path renew(Path journal) throws IOException {
+		if (Files.exists(journal)) {
+			Files.move(journal, journal.resolveSibling("postgresql.last.log"), StandardCopyOption.REPLACE_EXISTING);
+		}
+		return journal;
 	}
 
 	/**
 	 * The library is made for tests: what it does for speed is taken back here (no fsync,
 	 * data deleted at the end, everybody trusted, the machine's locale).
 	 */
-	private static EmbeddedPostgres start(Path data, Path binaries, Path passwordFile, String password)
+	private static EmbeddedPostgres start(Path data, Path binaries, Path journal, Path passwordFile, String password)
 			throws IOException {
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(data)
 			.setCleanDataDirectory(false)
 			.setOverrideWorkingDirectory(binaries.toFile())
 			.setRegisterShutdownHook(false)
+			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(journal.toFile()))
 			.setPGStartupWait(Duration.ofMinutes(1))
 			// handed to initdb as they are, after the library's own "-A trust"
 			.setLocaleConfig("auth", "scram-sha-256")
