@@ -23,9 +23,10 @@ final class OwnPath {
 		}
 		try {
 			URI uri = new URI(address);
-			boolean leaves = uri.isAbsolute() || uri.getRawAuthority() != null
-					|| uri.normalize().getPath().contains("//");
-			return leaves ? Optional.empty() : Optional.of(address);
+			String path = uri.getPath();
+			boolean plain = path != null && !path.contains("//") && !path.contains("/.") && !path.contains("\\")
+					&& path.chars().noneMatch(Character::isISOControl);
+			return (plain && uri.getRawAuthority() == null) ? Optional.of(address) : Optional.empty();
 		}
 		catch (URISyntaxException ex) {
 			return Optional.empty();

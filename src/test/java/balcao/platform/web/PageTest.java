@@ -19,7 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @WebMvcTest
 @TestPropertySource(properties = { "balcao.platform.support.phone=0800 555 0142",
 		"balcao.platform.support.hours=Das 8h às 18h", "balcao.platform.support.hours-english=From 8:00 to 18:00" })
-@Import({ SecurityConfiguration.class, WebConfiguration.class, TestPeople.class })
+@Import({ SecurityConfiguration.class, WebConfiguration.class, ErrorPages.class, HeldPostController.class,
+		PreferenceController.class, TestPeople.class })
 public @interface PageTest {
 
 	/** The controllers under test; the platform's own are always there. */
