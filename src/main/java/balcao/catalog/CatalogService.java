@@ -2,6 +2,7 @@ package balcao.catalog;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
+import balcao.platform.Unique;
 
 /** Registers, renames and archives what tickets can be about. */
 @Service
@@ -24,78 +26,110 @@ public class CatalogService {
 
 	private final Impacts impacts;
 
+	private final CatalogRows rows;
+
 	private final Clock clock;
 
-	CatalogService(Products products, ProductModules modules, Situations situations, Impacts impacts, Clock clock) {
+	CatalogService(Products products, ProductModules modules, Situations situations, Impacts impacts, CatalogRows rows,
+			Clock clock) {
 		this.products = products;
 		this.modules = modules;
 		this.situations = situations;
 		this.impacts = impacts;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
 	public long registerProduct(String name, @Nullable String description) {
-		return this.products.saveAndFlush(Product.register(name, description)).id();
-	}
-
-	public void renameProduct(long id, String name, @Nullable String description) {
-		product(id).rename(name, description);
-	}
-
-	public void archiveProduct(long id) {
-		product(id).archive(this.clock.instant());
-	}
-
-	public void restoreProduct(long id) {
-		product(id).restore();
+		return unique(() -> this.products.saveAndFlush(Product.register(name, description)));
 	}
 
 	public long registerModule(long productId, String name) {
-		return this.modules.saveAndFlush(ProductModule.register(product(productId), name)).id();
-	}
-
-	public void renameModule(long id, String name) {
-		module(id).rename(name);
-	}
-
-	public void archiveModule(long id) {
-		module(id).archive(this.clock.instant());
-	}
-
-	public void restoreModule(long id) {
-		module(id).restore();
+		return unique(() -> this.modules.saveAndFlush(ProductModule.register(product(productId), name)));
 	}
 
 	public long registerSituation(long moduleId, String name) {
-		return this.situations.saveAndFlush(Situation.register(module(moduleId), name)).id();
-	}
-
-	public void renameSituation(long id, String name) {
-		situation(id).rename(name);
-	}
-
-	public void archiveSituation(long id) {
-		situation(id).archive(this.clock.instant());
-	}
-
-	public void restoreSituation(long id) {
-		situation(id).restore();
+		return unique(() -> this.situations.saveAndFlush(Situation.register(module(moduleId), name)));
 	}
 
 	public long registerImpact(String name, int position) {
-		return this.impacts.saveAndFlush(Impact.register(name, position)).id();
+		return unique(() -> this.impacts.saveAndFlush(Impact.register(name, position)));
 	}
 
-	public void renameImpact(long id, String name) {
-		impact(id).rename(name);
+	/**
+	 * Registers an entry of a kind.
+	 * @param parentId the product of a module or the module of a situation, else null
+	 */
+	public long register(CatalogKind kind, @Nullable Long parentId, String name, @Nullable String description) {
+		if (kind.isTop() == (parentId != null)) {
+			throw new NotFound();
+		}
+		long parent = (parentId != null) ? parentId : 0;
+		return switch (kind) {
+			case PRODUCT -> registerProduct(name, description);
+			case MODULE -> registerModule(parent, name);
+			case SITUATION -> registerSituation(parent, name);
+			case IMPACT -> registerImpact(name, this.rows.all(CatalogKind.IMPACT).size() + 1);
+		};
 	}
 
-	public void archiveImpact(long id) {
-		impact(id).archive(this.clock.instant());
+	/** Renames an entry; tickets show the new name at once. */
+	public void rename(CatalogKind kind, long id, String name, @Nullable String description) {
+		CatalogEntry entry = entry(kind, id);
+		entry.rename(name);
+		if (entry instanceof Product product) {
+			product.describe(description);
+		}
+		unique(() -> {
+			this.products.flush();
+			return entry;
+		});
 	}
 
-	public void restoreImpact(long id) {
-		impact(id).restore();
+	/** Takes an entry out of every choice; what names it already keeps it. */
+	public void archive(CatalogKind kind, long id) {
+		entry(kind, id).archive(this.clock.instant());
+	}
+
+	public void restore(CatalogKind kind, long id) {
+		CatalogEntry entry = entry(kind, id);
+		entry.restore();
+		unique(() -> {
+			this.products.flush();
+			return entry;
+		});
+	}
+
+	private static long unique(Supplier<? extends CatalogEntry> write) {
+		return Unique.orRefuse(write, "catalog.refused.nameTaken").id();
+	}
+
+	/** Everything of a kind that stands on its own, the archived last. */
+	@Transactional(readOnly = true)
+	public List<CatalogRow> tops(CatalogKind kind) {
+		if (!kind.isTop()) {
+			throw new NotFound();
+		}
+		return this.rows.all(kind);
+	}
+
+	/** An entry for its form. */
+	@Transactional(readOnly = true)
+	public CatalogPage page(CatalogKind kind, long id) {
+		CatalogEntry entry = entry(kind, id);
+		CatalogKind child = kind.child();
+		CatalogEntry parent = (entry instanceof ProductModule module) ? module.product()
+				: (entry instanceof Situation situation) ? situation.module() : null;
+		return new CatalogPage(kind, id, entry.name(),
+				(entry instanceof Product product) ? product.description() : null, entry.isArchived(),
+				(parent != null) ? parent.id() : null, (parent != null) ? parent.name() : null,
+				(child != null) ? this.rows.parts(child, id) : List.of());
+	}
+
+	/** Every product, module and situation in use, as one list to choose from. */
+	@Transactional(readOnly = true)
+	public List<Scope> scopes() {
+		return this.rows.scopes();
 	}
 
 	/** The products in use, by name. */
@@ -154,6 +188,15 @@ public class CatalogService {
 			@Nullable Situation situation, @Nullable Impact impact) {
 		return new SubjectNames((product != null) ? product.name() : null, (module != null) ? module.name() : null,
 				(situation != null) ? situation.name() : null, (impact != null) ? impact.name() : null);
+	}
+
+	private CatalogEntry entry(CatalogKind kind, long id) {
+		return switch (kind) {
+			case PRODUCT -> product(id);
+			case MODULE -> module(id);
+			case SITUATION -> situation(id);
+			case IMPACT -> impact(id);
+		};
 	}
 
 	private Product product(long id) {

@@ -104,9 +104,9 @@ public class RequestType {
 		return this.version;
 	}
 
-	RequestTypeDetails details() {
-		return new RequestTypeDetails(this.name, this.description, this.icon, this.position, this.asksSituation,
-				this.needsApproval, this.defaultSeverity);
+	RequestTypeRow row() {
+		return new RequestTypeRow(id(), this.code, new RequestTypeDetails(this.name, this.description, this.icon,
+				this.position, this.asksSituation, this.needsApproval, this.defaultSeverity), isArchived());
 	}
 
 	RequestTypeCard card() {

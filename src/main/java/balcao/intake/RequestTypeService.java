@@ -58,6 +58,18 @@ public class RequestTypeService {
 			.orElseThrow(NotFound::new);
 	}
 
+	/** Every type, the archived last. */
+	@Transactional(readOnly = true)
+	public List<RequestTypeRow> rows() {
+		return this.types.everything().stream().map(RequestType::row).toList();
+	}
+
+	/** A type for its form. */
+	@Transactional(readOnly = true)
+	public RequestTypeRow row(long id) {
+		return load(id).row();
+	}
+
 	/** A type, in use or not. */
 	@Transactional(readOnly = true)
 	public RequestTypeCard card(long id) {

@@ -12,6 +12,9 @@ interface RequestTypes extends JpaRepository<RequestType, Long> {
 	@Query("select t from RequestType t where t.archivedAt is null order by t.position, t.id")
 	List<RequestType> inUse();
 
+	@Query("select t from RequestType t order by case when t.archivedAt is null then 0 else 1 end, t.position, t.id")
+	List<RequestType> everything();
+
 	Optional<RequestType> findByCode(String code);
 
 }

@@ -16,8 +16,11 @@ public class RoutingService {
 
 	private final RoutingRules rules;
 
-	RoutingService(RoutingRules rules) {
+	private final RoutingLines lines;
+
+	RoutingService(RoutingRules rules, RoutingLines lines) {
 		this.rules = rules;
+		this.lines = lines;
 	}
 
 	/**
@@ -37,6 +40,18 @@ public class RoutingService {
 	@Transactional(readOnly = true)
 	public RoutingKey keyOf(long ruleId) {
 		return load(ruleId).key();
+	}
+
+	/** The rules in words, the general one last. */
+	@Transactional(readOnly = true)
+	public List<RoutingLine> lines() {
+		return this.lines.all();
+	}
+
+	/** A rule for its form. */
+	@Transactional(readOnly = true)
+	public RoutingLine line(long id) {
+		return this.lines.find(id).orElseThrow(NotFound::new);
 	}
 
 	/** Adds a rule; refuses one that another rule of the same specificity contradicts. */

@@ -19,6 +19,7 @@ import balcao.platform.PageRequest;
 import balcao.platform.PeopleDirectory;
 import balcao.platform.Refused;
 import balcao.platform.Role;
+import balcao.platform.Unique;
 
 /** Registers, changes and disables people. */
 @Service
@@ -65,8 +66,10 @@ public class PersonService implements PeopleDirectory {
 		if (this.people.findByEmail(address).isPresent()) {
 			throw new Refused("organization.refused.emailTaken");
 		}
-		Person person = this.people
-			.saveAndFlush(Person.register(name, address, phone, role, organization(role, organizationId)));
+		Person person = Unique.orRefuse(
+				() -> this.people
+					.saveAndFlush(Person.register(name, address, phone, role, organization(role, organizationId))),
+				"organization.refused.emailTaken");
 		this.events.publishEvent(new PersonRegistered(person.id(), this.clock.instant()));
 		return person.id();
 	}

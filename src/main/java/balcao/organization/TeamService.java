@@ -45,6 +45,19 @@ public class TeamService {
 			.id();
 	}
 
+	/** Registers a team with its people at once. */
+	public long register(String name, Collection<Long> personIds, @Nullable Long leaderId) {
+		long id = register(name);
+		staff(id, personIds, leaderId);
+		return id;
+	}
+
+	/** Changes a team's name and people at once. */
+	public void change(long id, String name, Collection<Long> personIds, @Nullable Long leaderId) {
+		rename(id, name);
+		staff(id, personIds, leaderId);
+	}
+
 	public void rename(long id, String name) {
 		Team team = load(id);
 		team.rename(name);

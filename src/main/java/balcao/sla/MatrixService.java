@@ -22,12 +22,15 @@ public class MatrixService {
 
 	private final MatrixRows rows;
 
+	private final MatrixLines lines;
+
 	private final CatalogService catalog;
 
 	private final Clock clock;
 
-	MatrixService(MatrixRows rows, CatalogService catalog, Clock clock) {
+	MatrixService(MatrixRows rows, MatrixLines lines, CatalogService catalog, Clock clock) {
 		this.rows = rows;
+		this.lines = lines;
 		this.catalog = catalog;
 		this.clock = clock;
 	}
@@ -52,6 +55,18 @@ public class MatrixService {
 	@Transactional(readOnly = true)
 	public Set<Long> impactsOf(long productId) {
 		return new HashSet<>(this.rows.impactsOf(productId));
+	}
+
+	/** The matrix in words, the archived rows last. */
+	@Transactional(readOnly = true)
+	public List<MatrixLine> lines(MatrixFilter filter) {
+		return this.lines.all(filter);
+	}
+
+	/** A row for its form. */
+	@Transactional(readOnly = true)
+	public MatrixLine line(long id) {
+		return this.lines.find(id).orElseThrow(NotFound::new);
 	}
 
 	/** Adds a row; refuses one that another row of the same specificity contradicts. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A promise in force, for its admin page. */
-public record PromisedTarget(@Nullable Integer severity, TargetName target, Duration duration, long calendarId) {
+public record PromisedTarget(long id, @Nullable Integer severity, TargetName target, Duration duration,
+		long calendarId) {
 
 }

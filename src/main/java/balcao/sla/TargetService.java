@@ -38,7 +38,7 @@ public class TargetService {
 	public List<PromisedTarget> inForce() {
 		return this.targets.inOrder()
 			.stream()
-			.map((target) -> new PromisedTarget(target.severity(), target.name(), target.duration(),
+			.map((target) -> new PromisedTarget(target.id(), target.severity(), target.name(), target.duration(),
 					target.calendarId()))
 			.toList();
 	}

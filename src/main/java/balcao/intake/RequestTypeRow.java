@@ -1,0 +1,6 @@
+package balcao.intake;
+
+/** A request type in the back office. */
+public record RequestTypeRow(long id, String code, RequestTypeDetails details, boolean archived) {
+
+}

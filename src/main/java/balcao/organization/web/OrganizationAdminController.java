@@ -1,0 +1,99 @@
+package balcao.organization.web;
+
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import balcao.organization.OrganizationRow;
+import balcao.organization.OrganizationService;
+import balcao.organization.PersonService;
+import balcao.platform.PageRequest;
+import balcao.platform.web.Attempt;
+import balcao.platform.web.Pages;
+
+/** The client organizations with their contacts. */
+@Controller
+@RequestMapping("/backoffice/organizations")
+class OrganizationAdminController {
+
+	private final OrganizationService organizations;
+
+	private final PersonService people;
+
+	OrganizationAdminController(OrganizationService organizations, PersonService people) {
+		this.organizations = organizations;
+		this.people = people;
+	}
+
+	@GetMapping
+	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before) {
+		return new ModelAndView("organization/organizations",
+				Map.of("q", q, "page", this.organizations.page(q, new PageRequest(after, before))));
+	}
+
+	@GetMapping("/new")
+	ModelAndView blank() {
+		return new ModelAndView("organization/organization", Map.of("form", OrganizationForm.EMPTY));
+	}
+
+	@PostMapping
+	ModelAndView register(@Valid @ModelAttribute("form") OrganizationForm form, BindingResult errors,
+			RedirectAttributes redirect) {
+		Attempt.to(() -> this.organizations.register(form.name(), form.document()), errors, "name");
+		if (errors.hasErrors()) {
+			return Pages.invalid(new ModelAndView("organization/organization"));
+		}
+		redirect.addFlashAttribute("flash", "organization.flash.registered");
+		return Pages.redirect("/backoffice/organizations");
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView edit(@PathVariable long id) {
+		OrganizationRow row = this.organizations.row(id);
+		return page(row).addObject("form", OrganizationForm.of(row));
+	}
+
+	@PostMapping("/{id}")
+	ModelAndView change(@PathVariable long id, @Valid @ModelAttribute("form") OrganizationForm form,
+			BindingResult errors, RedirectAttributes redirect) {
+		Attempt.to(() -> this.organizations.rename(id, form.name(), form.document()), errors, "name");
+		if (errors.hasErrors()) {
+			return Pages.invalid(page(this.organizations.row(id)));
+		}
+		redirect.addFlashAttribute("flash", "organization.flash.changed");
+		return Pages.redirect("/backoffice/organizations/" + id);
+	}
+
+	@PostMapping("/{id}/archiving")
+	ModelAndView archive(@PathVariable long id, RedirectAttributes redirect) {
+		this.organizations.archive(id);
+		redirect.addFlashAttribute("flash", "organization.flash.archived");
+		return Pages.redirect("/backoffice/organizations/" + id);
+	}
+
+	@PostMapping("/{id}/restoration")
+	ModelAndView restore(@PathVariable long id, RedirectAttributes redirect) {
+		this.organizations.restore(id);
+		redirect.addFlashAttribute("flash", "organization.flash.restored");
+		return Pages.redirect("/backoffice/organizations/" + id);
+	}
+
+	private ModelAndView page(OrganizationRow row) {
+		return new ModelAndView("organization/organization",
+				Map.of("organization", row, "contacts", this.people.peopleOf(row.id())));
+	}
+
+}

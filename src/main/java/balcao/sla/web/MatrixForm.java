@@ -1,0 +1,27 @@
+package balcao.sla.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import balcao.sla.MatrixLine;
+
+/**
+ * A row of the matrix as typed.
+ *
+ * @param scope a product, module or situation as a whole; empty for any
+ * @param impact null for any
+ */
+record MatrixForm(@Size(max = 30) @Nullable String scope, @Nullable Long impact,
+		@NotNull(message = "{sla.admin.severityMissing}") @Min(value = 1, message = "{sla.refused.severity}") @Max(
+				value = 4, message = "{sla.refused.severity}") @Nullable Integer severity) {
+
+	static final MatrixForm EMPTY = new MatrixForm("", null, null);
+
+	static MatrixForm of(MatrixLine line) {
+		return new MatrixForm(line.scope(), line.impactId(), line.severity());
+	}
+
+}
