@@ -49,11 +49,11 @@ public class DraftService {
 	}
 
 	public void tellProblem(long id, CurrentPerson author, Subject about, String subject) {
-		load(id, author).tellProblem(about, subject, this.clock.instant());
+		locked(id, author).tellProblem(about, subject, this.clock.instant());
 	}
 
 	public void tellDetails(long id, CurrentPerson author, DraftDetails details) {
-		load(id, author).tellDetails(details, this.clock.instant());
+		locked(id, author).tellDetails(details, this.clock.instant());
 	}
 
 	@Transactional(readOnly = true)
@@ -63,7 +63,7 @@ public class DraftService {
 
 	/** The draft with its row locked, so that two clicks open one ticket. */
 	public DraftPage lock(long id, CurrentPerson author) {
-		return this.drafts.lock(id, author.id()).orElseThrow(NotFound::new).page();
+		return locked(id, author).page();
 	}
 
 	/** Remembers the ticket that came of a draft. */
@@ -84,6 +84,11 @@ public class DraftService {
 	@Scheduled(cron = "0 17 3 * * *")
 	void forgetOld() {
 		this.drafts.deleteOlderThan(this.clock.instant().minus(KEPT));
+	}
+
+	/** Locked, so that nothing is written over a draft that is just being sent. */
+	private Draft locked(long id, CurrentPerson author) {
+		return this.drafts.lock(id, author.id()).orElseThrow(NotFound::new);
 	}
 
 	private Draft load(long id, CurrentPerson author) {

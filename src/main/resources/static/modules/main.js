@@ -10,6 +10,8 @@ const behaviours = {
 	'textarea[data-submits]': './submit-by-key.js',
 	'[data-announce]': './announce.js',
 	'[data-uploads]': './uploads.js',
+	'form[data-cascade]': './cascade.js',
+	'[data-prints]': './print.js',
 };
 
 for (const [mark, behaviour] of Object.entries(behaviours)) {

@@ -1,0 +1,46 @@
+package balcao.ticket.web;
+
+import java.util.List;
+
+import balcao.catalog.ProductCard;
+import balcao.intake.DraftRow;
+import balcao.intake.RequestTypeCard;
+import balcao.platform.CurrentPerson;
+import balcao.ticket.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request can be about, before its form.
+ *
+ * @param product the one chosen; 0 for none of them
+ * @param type the one chosen
+ * @param onBehalf whether the team writes for the requester
+ * @param drafts what was begun before
+ */
+record ChoicePage(List<ProductCard> products, List<Offer> offers, @Nullable Long product,
+		@Nullable RequestTypeCard type, CurrentPerson requester, boolean onBehalf, List<DraftRow> drafts) {
+
+	/** Whether there was a choice of products, to be made again. */
+	public boolean mayChooseProduct() {
+		return this.products.size() > 1;
+	}
+
+	/** The name of the chosen product. */
+	public @Nullable String productName() {
+		return this.products.stream()
+			.filter((card) -> this.product != null && card.id() == this.product)
+			.map(ProductCard::name)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Carried from page to page by the team only. */
+	public @Nullable Long requesterId() {
+		return this.onBehalf ? this.requester.id() : null;
+	}
+
+	public @Nullable String typeCode() {
+		return (this.type != null) ? this.type.code() : null;
+	}
+
+}
