@@ -125,6 +125,13 @@ public final class BusinessTime {
 		return new Account(this.hours, this.days, from, to, apart).lines(apart.takenFrom(openWindows(from, to)));
 	}
 
+	/**
+	 * What is open of a local date, after its exception or holidays, in order and apart.
+	 */
+	public List<OpenInterval> openOn(LocalDate date) {
+		return this.days.on(date);
+	}
+
 	public boolean isOpen(Instant at) {
 		refuseFar(at);
 		for (LocalDate day = this.days.dateOf(at); !this.days.startOf(day).isAfter(at); day = day.plusDays(1)) {

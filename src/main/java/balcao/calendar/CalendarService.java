@@ -18,8 +18,10 @@ import balcao.platform.Refused;
 @Transactional
 public class CalendarService {
 
-	/** More dates than a company plans, fewer than would burden every deadline. */
-	static final int MOST_DATES = 1_000;
+	/** Years of dates, and still one form that a server reads whole. */
+	static final int MOST_DATES = 150;
+
+	private static final int PAGE = 25;
 
 	private final Calendars calendars;
 
@@ -99,6 +101,22 @@ public class CalendarService {
 	@Transactional(readOnly = true)
 	public List<CalendarChoice> choices() {
 		return this.calendars.choices();
+	}
+
+	/**
+	 * The calendars in use, or the archived ones, that come after another in the list.
+	 */
+	@Transactional(readOnly = true)
+	public CalendarList list(boolean archived, long after) {
+		List<CalendarRow> rows = this.versions.rows(archived, after, PAGE + 1);
+		List<CalendarRow> page = rows.subList(0, Math.min(PAGE, rows.size()));
+		return new CalendarList(page, archived, after, (rows.size() > PAGE) ? page.get(PAGE - 1).id() : null);
+	}
+
+	@Transactional(readOnly = true)
+	public CalendarPage page(long calendarId) {
+		Calendar calendar = this.calendars.findById(calendarId).orElseThrow(NotFound::new);
+		return new CalendarPage(current(calendarId), calendar.isArchived(), this.versions.latestRows(calendarId, PAGE));
 	}
 
 	private PublishedCalendar publish(Calendar calendar, BusinessHours hours, @Nullable CurrentPerson actor) {

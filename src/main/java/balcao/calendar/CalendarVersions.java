@@ -53,18 +53,30 @@ class CalendarVersions {
 			.orElseGet(OptionalLong::empty);
 	}
 
-	/** Calendars by name, from the one after the given name on. */
-	List<CalendarRow> rowsAfter(String name, int limit) {
+	/** Calendars in use or archived, by name, from the one after another on. */
+	List<CalendarRow> rows(boolean archived, long after, int limit) {
 		return this.database
 			.sql("""
-					select c.id, c.name, v.zone, v.number, v.published_at, v.published_by, c.archived_at is not null as archived
+					select c.id, c.name, v.zone, v.number, v.published_at, v.published_by
 					from calendar c
 					join lateral (select * from calendar_version where calendar_id = c.id order by number desc limit 1) v on true
-					where lower(c.name) > lower(:name)
+					where (c.archived_at is not null) = :archived
+					and (:after = 0 or (lower(c.name), c.id) > (select lower(name), id from calendar where id = :after))
 					order by lower(c.name), c.id limit :limit""")
-			.param("name", name)
+			.param("archived", archived)
+			.param("after", after)
 			.param("limit", limit)
 			.query(CalendarRow.class)
+			.list();
+	}
+
+	/** The latest versions of a calendar, the newest first. */
+	List<CalendarVersionRow> latestRows(long calendarId, int limit) {
+		return this.database.sql("""
+				select number, name, published_at, published_by
+				from calendar_version where calendar_id = ? order by number desc limit ?""")
+			.params(calendarId, limit)
+			.query(CalendarVersionRow.class)
 			.list();
 	}
 

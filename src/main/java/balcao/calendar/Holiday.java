@@ -34,12 +34,30 @@ public record Holiday(LocalDate date, String name, String source, @Nullable Inte
 
 	/** Open as usual until the hour, such as {@code "12:00"}, and closed from it on. */
 	public static Holiday closedFrom(LocalDate date, String hour, String name, String source) {
-		return new Holiday(date, name, source, LocalHour.parse(hour), null);
+		return closedBetween(date, hour, "", name, source);
 	}
 
 	/** Closed until the hour, such as {@code "13:00"}, and open as usual from it on. */
 	public static Holiday closedUntil(LocalDate date, String hour, String name, String source) {
-		return new Holiday(date, name, source, null, LocalHour.parse(hour));
+		return closedBetween(date, "", hour, name, source);
+	}
+
+	/** Closed from an hour until another; an empty one is the start or end of the day. */
+	public static Holiday closedBetween(LocalDate date, String from, String until, String name, String source) {
+		return new Holiday(date, name, source, from.isEmpty() ? null : LocalHour.parse(from),
+				until.isEmpty() ? null : LocalHour.parse(until));
+	}
+
+	/**
+	 * The hour at which the closure starts, such as {@code 12:00}; empty for midnight.
+	 */
+	public String closedFrom() {
+		return (this.closedFromSecond != null) ? LocalHour.format(this.closedFromSecond) : "";
+	}
+
+	/** The hour at which the closure ends; empty for the next midnight. */
+	public String closedUntil() {
+		return (this.closedUntilSecond != null) ? LocalHour.format(this.closedUntilSecond) : "";
 	}
 
 	public boolean isPartial() {

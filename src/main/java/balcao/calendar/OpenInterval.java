@@ -34,6 +34,10 @@ public record OpenInterval(int opensSecond, int closesSecond) implements Compara
 		return LocalHour.format(this.closesSecond);
 	}
 
+	public boolean overlaps(OpenInterval other) {
+		return this.opensSecond < other.closesSecond && other.opensSecond < this.closesSecond;
+	}
+
 	@Override
 	public int compareTo(OpenInterval other) {
 		int byOpening = Integer.compare(this.opensSecond, other.opensSecond);

@@ -3,6 +3,7 @@ package balcao.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,41 @@ class CalendarServiceIT {
 		this.service.archive(other);
 		this.service.restore(calendar);
 		assertThat(this.service.choices()).contains(new CalendarChoice(calendar, "Único"));
+	}
+
+	@Test
+	void listGoesOnAfterItsLastCalendar() {
+		for (int i = 10; i < 40; i++) {
+			this.service.archive(this.service.create("Página " + i, BusinessHours.brazilianOffice()));
+		}
+		CalendarList first = this.service.list(true, 0);
+		assertThat(first.rows()).hasSize(25).extracting(CalendarRow::name).isSorted();
+		CalendarList second = this.service.list(true, Objects.requireNonNull(first.next()));
+		assertThat(second.rows()).extracting(CalendarRow::name).contains("Página 39").doesNotContain("Página 10");
+		assertThat(second.next()).isNull();
+		assertThat(this.service.list(true, 999_999).rows()).isEmpty();
+	}
+
+	@Test
+	void pageTellsTheLatestVersionsFirst() {
+		long calendar = this.service.create("Com história", BusinessHours.brazilianOffice());
+		this.service.publish(calendar, 1, "Com história", BusinessHours.always(ZoneId.of("UTC")), ADMIN);
+		CalendarPage page = this.service.page(calendar);
+		assertThat(page.archived()).isFalse();
+		assertThat(page.calendar().number()).isEqualTo(2);
+		assertThat(page.history()).extracting(CalendarVersionRow::number).containsExactly(2, 1);
+		assertThat(page.history()).extracting(CalendarVersionRow::publishedBy).containsExactly("Ana Admin", null);
+	}
+
+	@Test
+	void moreDatesThanAFormHoldsAreRefused() {
+		List<Holiday> holidays = LocalDate.of(2026, 1, 1)
+			.datesUntil(LocalDate.of(2026, 1, 1).plusDays(CalendarService.MOST_DATES + 1))
+			.map((date) -> Holiday.wholeDay(date, "Feriado", ""))
+			.toList();
+		assertThatExceptionOfType(CalendarRefused.class)
+			.isThrownBy(() -> this.service.create("Demais", BusinessHours.brazilianOffice().withHolidays(holidays)));
+		assertThat(this.service.findByName("Demais")).isEmpty();
 	}
 
 	@Test
