@@ -1,10 +1,15 @@
 package balcao.ticket;
 
+import java.util.Set;
+
 /** A file of a message. */
 public record FileLine(long id, long messageId, String name, String mediaType, long size) {
 
+	private static final Set<String> IMAGES = Set.of("image/gif", "image/jpeg", "image/png", "image/webp");
+
+	/** Whether browsers show it inside a page. */
 	public boolean isImage() {
-		return this.mediaType.startsWith("image/");
+		return IMAGES.contains(this.mediaType);
 	}
 
 }

@@ -13,4 +13,36 @@ import org.jspecify.annotations.Nullable;
 public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKind kind, @Nullable String from,
 		@Nullable String to, @Nullable String reason) {
 
+	/**
+	 * The key of the sentence that tells it, whose arguments are who did it, from what
+	 * and to what.
+	 */
+	public String sentence() {
+		return "ticket.event." + switch (this.kind) {
+			case OPENED, ROUTED, TEAM, DIAGNOSED -> this.kind.name();
+			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
+			case ASSIGNED -> (this.to == null) ? "ASSIGNED.nobody"
+					: this.to.equals(this.actor) ? "ASSIGNED.taken" : "ASSIGNED.given";
+			case STATUS -> "STATUS." + ("IN_PROGRESS".equals(this.to) ? begun() : this.to);
+		};
+	}
+
+	/** How work began or went on. */
+	private String begun() {
+		if (TicketStatus.IN_APPROVAL.name().equals(this.from)) {
+			return "approved";
+		}
+		if (TicketStatus.PROPOSAL_SENT.name().equals(this.from)) {
+			return (this.reason == null) ? "accepted" : "resumed";
+		}
+		return TicketStatus.WAITING_CLIENT.name().equals(this.from) || TicketStatus.RESOLVED.name().equals(this.from)
+				? "resumed" : "begun";
+	}
+
+	/** The reason where a person gave it in words, so that it is worth reading. */
+	public @Nullable String told() {
+		boolean inTheConversation = this.kind == HistoryKind.STATUS;
+		return (this.kind == HistoryKind.ROUTED || inTheConversation) ? null : this.reason;
+	}
+
 }

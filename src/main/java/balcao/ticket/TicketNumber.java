@@ -1,5 +1,6 @@
 package balcao.ticket;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,16 @@ final class TicketNumber {
 
 	/** The number as it is stored, or the text itself where it is none. */
 	static String normalize(String text) {
+		return parse(text).orElse(text.strip());
+	}
+
+	/** The number as it is stored; empty where the text is none. */
+	static Optional<String> parse(String text) {
 		Matcher matcher = TYPED.matcher(text.strip());
 		if (!matcher.matches()) {
-			return text.strip();
+			return Optional.empty();
 		}
-		return matcher.group(1) + "-" + "0".repeat(6 - matcher.group(2).length()) + matcher.group(2);
+		return Optional.of(matcher.group(1) + "-" + "0".repeat(6 - matcher.group(2).length()) + matcher.group(2));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public class TicketReading {
 		return new TicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), false)),
 				Milestone.of(ticket, clocks), clocks, attachments, this.sheets.copies(ticket.id()), newest(messages),
 				status.isTalkable(), status.mayBecome(TicketStatus.CLOSED), mayReopen(ticket, now),
-				status.mayBecome(TicketStatus.CANCELLED), status == TicketStatus.PROPOSAL_SENT);
+				status.mayBecome(TicketStatus.CANCELLED), status == TicketStatus.PROPOSAL_SENT, reopenableUntil(ticket),
+				Ticket.REOPENING_WINDOW.toDays());
 	}
 
 	/** A ticket for the team. */
@@ -92,6 +94,13 @@ public class TicketReading {
 			throw new NotFound();
 		}
 		return this.lists.portal(person, organization, view, words, request);
+	}
+
+	/**
+	 * The ticket that somebody asks for by its number, however typed, if they may see it.
+	 */
+	public Optional<String> numbered(String typed, CurrentPerson person) {
+		return TicketNumber.parse(typed).filter((number) -> this.sheets.find(number, person).isPresent());
 	}
 
 	/** How many of a client's own tickets wait for the client. */
@@ -147,9 +156,14 @@ public class TicketReading {
 	}
 
 	private static boolean mayReopen(TicketSheet ticket, Instant now) {
+		Instant until = reopenableUntil(ticket);
+		return until != null && !now.isAfter(until);
+	}
+
+	private static @Nullable Instant reopenableUntil(TicketSheet ticket) {
 		Instant resolved = ticket.resolvedAt();
-		return ticket.status().mayBecome(TicketStatus.REOPENED) && resolved != null
-				&& !now.isAfter(resolved.plus(Ticket.REOPENING_WINDOW));
+		return (resolved != null && ticket.status().mayBecome(TicketStatus.REOPENED))
+				? resolved.plus(Ticket.REOPENING_WINDOW) : null;
 	}
 
 	private static long newest(List<MessageLine> messages) {
