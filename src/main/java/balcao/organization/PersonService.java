@@ -51,6 +51,12 @@ public class PersonService implements PeopleDirectory {
 		return this.people.findByEmail(email).filter(Person::isActive).map(Person::asCurrent);
 	}
 
+	/** The person, unless unknown or disabled. */
+	@Transactional(readOnly = true)
+	public Optional<CurrentPerson> findActive(long id) {
+		return this.people.findWithOrganization(id).filter(Person::isActive).map(Person::asCurrent);
+	}
+
 	/** The person, active or not; {@link NotFound} when missing. */
 	@Transactional(readOnly = true)
 	public CurrentPerson find(long id) {

@@ -4,6 +4,7 @@ const behaviours = {
 	'[data-copy]': './copy.js',
 	'details.menu': './menu.js',
 	'[data-opens]': './dialog.js',
+	'[data-reveals]': './reveal.js',
 	'.rail [aria-current], .portal nav [aria-current]': './current-in-view.js',
 	'form[method="post"]': './submit-once.js',
 	'time[data-relative]': './relative-time.js',

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -82,7 +83,7 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 	private void answerStale(Optional<CurrentPerson> person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		if ("/login".equals(request.getRequestURI())) {
-			SignIn.again(request, response, null, List.of());
+			SignIn.again(HttpStatus.UNAUTHORIZED, request, response, null, List.of());
 		}
 		else if (person.isEmpty() && !isOpen(request)) {
 			answerStranger(request, response);

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * What the sign-in page has to show and to carry along; read there as
  * {@code #frame.signIn}.
@@ -38,15 +40,17 @@ public record SignIn(String email, @Nullable String problemKey, List<Object> arg
 	}
 
 	/** Shows the page again after a failed try, with all but the password kept. */
-	static void again(HttpServletRequest request, HttpServletResponse response, @Nullable String problemKey,
-			List<Object> arguments) throws IOException, ServletException {
-		show(asked(request, problemKey, arguments, HeldPost.carriedBy(request).orElse(null)), request, response);
+	static void again(HttpStatus status, HttpServletRequest request, HttpServletResponse response,
+			@Nullable String problemKey, List<Object> arguments) throws IOException, ServletException {
+		show(asked(request, problemKey, arguments, HeldPost.carriedBy(request).orElse(null)), status, request,
+				response);
 	}
 
 	/** Shows the page in answer to a form that nobody signed in had sent. */
 	static void holding(HeldPost held, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
-		show(new SignIn("", null, List.of(), "platform.signIn.held", null, held), request, response);
+		show(new SignIn("", null, List.of(), "platform.signIn.held", null, held), HttpStatus.UNAUTHORIZED, request,
+				response);
 	}
 
 	private static SignIn asked(HttpServletRequest request, @Nullable String problemKey, List<Object> arguments,
@@ -67,10 +71,10 @@ public record SignIn(String email, @Nullable String problemKey, List<Object> arg
 	}
 
 	/** The page is the one that GET /login gives, shown where the person already is. */
-	private static void show(SignIn signIn, HttpServletRequest request, HttpServletResponse response)
+	private static void show(SignIn signIn, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		request.setAttribute(ATTRIBUTE, signIn);
-		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		response.setStatus(status.value());
 		request.getRequestDispatcher("/login").forward(new HttpServletRequestWrapper(request) {
 			@Override
 			public String getMethod() {

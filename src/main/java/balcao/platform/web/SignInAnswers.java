@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -35,10 +36,11 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException problem) throws IOException, ServletException {
 		if (problem instanceof SignInRefused refused) {
-			SignIn.again(request, response, refused.messageKey(), Arrays.asList(refused.arguments()));
+			SignIn.again(HttpStatus.TOO_MANY_REQUESTS, request, response, refused.messageKey(),
+					Arrays.asList(refused.arguments()));
 			return;
 		}
-		SignIn.again(request, response, "platform.signIn.wrong", List.of());
+		SignIn.again(HttpStatus.UNAUTHORIZED, request, response, "platform.signIn.wrong", List.of());
 	}
 
 }

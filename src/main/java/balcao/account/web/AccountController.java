@@ -1,0 +1,71 @@
+package balcao.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import balcao.account.AccountService;
+import balcao.account.PersonSessions;
+import balcao.platform.CurrentPerson;
+import balcao.platform.web.Attempt;
+
+/** The own account: who one is, the password, and where one is signed in. */
+@Controller
+class AccountController {
+
+	private final AccountService accounts;
+
+	private final PersonSessions sessions;
+
+	AccountController(AccountService accounts, PersonSessions sessions) {
+		this.accounts = accounts;
+		this.sessions = sessions;
+	}
+
+	@GetMapping("/account")
+	String page(CurrentPerson person, HttpSession session, Model model) {
+		model.addAttribute("form", PasswordChangeForm.EMPTY);
+		return page(person, session.getId(), model);
+	}
+
+	@PostMapping("/account/password")
+	String changePassword(CurrentPerson person, @Valid @ModelAttribute("form") PasswordChangeForm form,
+			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect) {
+		String session = request.getSession().getId();
+		Attempt.to(() -> this.accounts.checkNewPassword(person, form.password()), errors, "password");
+		Attempt.to(() -> this.accounts.changePassword(person, form.currentPassword(), form.password(), session), errors,
+				"currentPassword");
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(person, session, model);
+		}
+		request.changeSessionId();
+		redirect.addFlashAttribute("flash", "account.flash.passwordChanged");
+		return "redirect:/account";
+	}
+
+	@PostMapping("/account/sessions/closure")
+	String closeOtherSessions(CurrentPerson person, HttpSession session, RedirectAttributes redirect) {
+		this.sessions.endOthers(person, session.getId());
+		redirect.addFlashAttribute("flash", "account.flash.sessionsEnded");
+		return "redirect:/account";
+	}
+
+	private String page(CurrentPerson person, String session, Model model) {
+		model.addAttribute("person", person);
+		model.addAttribute("sessions", this.sessions.of(person, session));
+		return "account/account";
+	}
+
+}
