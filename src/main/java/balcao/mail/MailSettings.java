@@ -1,0 +1,37 @@
+package balcao.mail;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How letters leave.
+ *
+ * @param from the address that letters come from
+ * @param fromName the name beside that address
+ * @param language the language of letters to people who chose none
+ * @param attempts how often a letter is tried before an admin has to look at it
+ * @param firstRetry how long to wait after the first failure; each further wait is four
+ * times as long, at most six hours
+ * @param lease how long a node may be busy with the letters it took before another takes
+ * them
+ */
+@ConfigurationProperties("balcao.mail")
+public record MailSettings(@DefaultValue("balcao@localhost") String from, @DefaultValue("Balcão") String fromName,
+		@DefaultValue("pt-BR") Locale language, @DefaultValue("10") int attempts,
+		@DefaultValue("15s") Duration firstRetry, @DefaultValue("10m") Duration lease) {
+
+	private static final Duration LONGEST = Duration.ofHours(6);
+
+	/** How long to wait after so many failures. */
+	Duration retryAfter(int failures) {
+		Duration wait = this.firstRetry;
+		for (int i = 1; i < failures && wait.compareTo(LONGEST) < 0; i++) {
+			wait = wait.multipliedBy(4);
+		}
+		return (wait.compareTo(LONGEST) < 0) ? wait : LONGEST;
+	}
+
+}
