@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,29 +66,31 @@ public class FileStore {
 	}
 
 	/**
-	 * Those of these files that are the owner's and still pending; others are left out.
+	 * Those of these files that are the owner's and still pending, in the order asked
+	 * for; others are left out.
 	 */
 	@Transactional(readOnly = true)
 	public List<StoredFile> pending(Collection<Long> ids, long ownerId) {
-		return ids.isEmpty() ? List.of() : this.files.pending(ids, ownerId);
+		return ids.isEmpty() ? List.of() : inOrder(ids, this.files.pending(ids, ownerId));
 	}
 
 	/**
-	 * Takes the owner's pending files for good, all or none: one that is another's,
-	 * already taken or gone is not found. Of two that claim the same, one wins.
+	 * Takes the owner's pending files for good, all or none, in the order given: one that
+	 * is another's, already taken or gone is not found. Of two that claim the same, one
+	 * wins.
 	 */
 	@Transactional
 	public List<StoredFile> claim(Collection<Long> ids, long ownerId) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		Set<Long> wanted = new TreeSet<>(ids);
+		Set<Long> wanted = Set.copyOf(ids);
 		List<StoredFile> claimed = this.files.lockPending(wanted, ownerId);
 		if (claimed.size() != wanted.size()) {
 			throw new NotFound();
 		}
 		this.files.attach(wanted, this.clock.instant());
-		return claimed;
+		return inOrder(ids, claimed);
 	}
 
 	/** Forgets a pending file of the owner; any other is not found. */
@@ -114,6 +119,11 @@ public class FileStore {
 			out.write(chunk);
 			written += chunk.length;
 		}
+	}
+
+	private static List<StoredFile> inOrder(Collection<Long> ids, List<StoredFile> files) {
+		Map<Long, StoredFile> byId = files.stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+		return ids.stream().distinct().map(byId::get).filter(Objects::nonNull).toList();
 	}
 
 	private FileName allowed(String name) {

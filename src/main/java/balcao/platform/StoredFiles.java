@@ -79,6 +79,10 @@ class StoredFiles {
 		return pending(ids, ownerId, "");
 	}
 
+	/**
+	 * Locked in the order of their ids, so that two that lock the same never block each
+	 * other.
+	 */
 	List<StoredFile> lockPending(Collection<Long> ids, long ownerId) {
 		return pending(ids, ownerId, " for update");
 	}

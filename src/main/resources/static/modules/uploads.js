@@ -38,13 +38,11 @@ class Uploads {
 		field.querySelector('[data-uploads-drop]').hidden = false;
 		this.list.querySelectorAll(':scope > li').forEach((row) => this.takeOver(row));
 		this.listen();
+		this.pick();
 	}
 
 	listen() {
-		this.input.addEventListener('change', () => {
-			this.add([...this.input.files]);
-			this.input.value = '';
-		});
+		this.input.addEventListener('change', () => this.pick());
 		this.form.addEventListener('dragover', (event) => this.over(event, carriesFiles(event)));
 		this.form.addEventListener('dragleave', (event) => this.over(event, this.form.contains(event.relatedTarget) && carriesFiles(event)));
 		this.form.addEventListener('drop', (event) => {
@@ -56,6 +54,12 @@ class Uploads {
 		});
 		this.form.addEventListener('paste', (event) => this.paste(event));
 		this.form.addEventListener('submit', (event) => this.submit(event));
+	}
+
+	/* Empties the input, so that nothing is sent twice. */
+	pick() {
+		this.add([...this.input.files]);
+		this.input.value = '';
 	}
 
 	over(event, over) {
@@ -145,6 +149,7 @@ class Uploads {
 		row.querySelector('.num').textContent = fill(this.texts.sending, `${percent}%`, size(bytes));
 	}
 
+	/* Pages instead of an answer are what strangers get: the session has ended. */
 	answered(row, request) {
 		const json = (request.getResponseHeader('Content-Type') ?? '').startsWith('application/json');
 		const answer = json ? JSON.parse(request.response) : {};
@@ -158,7 +163,7 @@ class Uploads {
 			this.refuse(row, this.texts.tooLarge);
 		}
 		else {
-			this.refuse(row, request.status < 400 || request.status === 401 || request.status === 403 ? this.texts.ended : this.texts.failed);
+			this.refuse(row, request.status === 400 || request.status >= 500 ? this.texts.failed : this.texts.ended);
 		}
 	}
 
@@ -172,8 +177,7 @@ class Uploads {
 		row.dataset.name = file.name;
 		row.querySelector('b').textContent = file.name;
 		row.querySelector('.num').textContent = size(file.size);
-		row.querySelector('progress').remove();
-		row.querySelector('button').setAttribute('aria-label', fill(this.texts.remove, file.name));
+		this.settle(row);
 		if (file.type.match(/^image\/(gif|jpeg|png|webp)$/)) {
 			const image = new Image(40, 40);
 			image.alt = '';
@@ -187,13 +191,20 @@ class Uploads {
 	refuse(row, message) {
 		row.dataset.state = 'refused';
 		row.querySelector('.num').remove();
-		row.querySelector('progress').remove();
 		const error = row.querySelector('.field-error');
 		error.hidden = false;
 		error.querySelector('span').textContent = message;
-		row.querySelector('button').setAttribute('aria-label', fill(this.texts.remove, row.dataset.name));
-		this.say(fill(this.texts.refused, row.dataset.name, message));
+		this.settle(row);
 		this.waiting = false;
+		this.say(fill(this.texts.refused, row.dataset.name, message));
+	}
+
+	/* What is no longer on its way is removed, not cancelled. */
+	settle(row) {
+		row.querySelector('progress').remove();
+		const button = row.querySelector('button');
+		button.setAttribute('aria-label', fill(this.texts.remove, row.dataset.name));
+		[...button.children].forEach((icon) => icon.hidden = !icon.hidden);
 	}
 
 	/* A row the server wrote removes its file without leaving the page. */
@@ -233,8 +244,10 @@ class Uploads {
 		}
 	}
 
+	/* Heard always; seen while the form waits, which would look like nothing happening. */
 	say(text) {
 		this.status.textContent = text;
+		this.status.classList.toggle('sr', !this.waiting);
 	}
 
 }

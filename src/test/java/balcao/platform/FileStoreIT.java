@@ -155,8 +155,8 @@ class FileStoreIT {
 	void ownerClaimsPendingFilesOnce() {
 		StoredFile first = text(ANA);
 		StoredFile second = text(ANA);
-		assertThat(this.store.pending(List.of(second.id(), first.id()), ANA)).containsExactly(first, second);
-		assertThat(this.store.claim(List.of(second.id(), first.id(), first.id()), ANA)).containsExactly(first, second);
+		assertThat(this.store.pending(List.of(second.id(), first.id()), ANA)).containsExactly(second, first);
+		assertThat(this.store.claim(List.of(second.id(), first.id(), second.id()), ANA)).containsExactly(second, first);
 		assertThat(this.store.pending(List.of(second.id(), first.id()), ANA)).isEmpty();
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.store.claim(List.of(first.id()), ANA));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.store.discard(first.id(), ANA));
