@@ -93,6 +93,10 @@ class TemplatesTests {
 
 		private void look(String element, Map<String, String> attributes, int line) {
 			attributes.forEach((name, value) -> lookAtAttribute(name, (value != null) ? value : "", line));
+			if (attributes.containsKey("th:replace")
+					&& Stream.of("th:if", "th:unless", "th:each").anyMatch(attributes::containsKey)) {
+				this.forbidden.add("line " + line + ": th:replace goes first and drops the condition beside it");
+			}
 			if (element.equals("style") || (element.equals("script") && !attributes.containsKey("src")
 					&& !attributes.containsKey("th:src"))) {
 				this.forbidden.add("line " + line + ": inline " + element);

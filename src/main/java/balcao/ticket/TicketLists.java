@@ -195,10 +195,10 @@ class TicketLists {
 			return "";
 		}
 		String spoken = forClient ? " and m.visibility = 'PUBLIC'" : "";
-		return " and (t.number = :number or t.id in (select s.id from ticket s where to_tsvector('portuguese',"
-				+ " ticket_fold(s.subject)) @@ websearch_to_tsquery('portuguese', ticket_fold(:words)) union"
-				+ " select m.ticket_id from ticket_message m where to_tsvector('portuguese', ticket_fold(m.text))"
-				+ " @@ websearch_to_tsquery('portuguese', ticket_fold(:words))" + spoken + "))";
+		return " and t.id in (select s.id from ticket s where s.number = :number union select s.id from ticket s where"
+				+ " to_tsvector('portuguese', ticket_fold(s.subject)) @@ websearch_to_tsquery('portuguese',"
+				+ " ticket_fold(:words)) union select m.ticket_id from ticket_message m where to_tsvector('portuguese',"
+				+ " ticket_fold(m.text)) @@ websearch_to_tsquery('portuguese', ticket_fold(:words))" + spoken + ")";
 	}
 
 	private static Map<String, Object> withWords(@Nullable String words, Map<String, Object> parameters) {
