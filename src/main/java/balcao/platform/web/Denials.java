@@ -49,6 +49,10 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
+		if (isScript(request)) {
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+			return;
+		}
 		if (SAFE.contains(request.getMethod())) {
 			boolean ended = SignIn.of(request).noticeKey() != null;
 			String wanted = OwnPath.of(request);
@@ -82,7 +86,11 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 
 	private void answerStale(Optional<CurrentPerson> person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
-		if ("/login".equals(request.getRequestURI())) {
+		if (isScript(request)) {
+			response
+				.setStatus(person.isEmpty() ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
+		}
+		else if ("/login".equals(request.getRequestURI())) {
 			SignIn.again(HttpStatus.UNAUTHORIZED, request, response, null, List.of());
 		}
 		else if (person.isEmpty() && !isOpen(request)) {
@@ -92,7 +100,7 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 			Optional<HeldPost> held = isPage(request) ? HeldPost.of(request) : Optional.empty();
 			if (held.isPresent()) {
-				HeldPostController.show(held.get(), request, response);
+				HeldPostController.show(held.get(), "platform.held.text", request, response);
 			}
 			else {
 				request.setAttribute(ErrorPages.PROBLEM, Problem.STALE);
@@ -110,6 +118,11 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 		else {
 			response.sendRedirect("/login?ended");
 		}
+	}
+
+	/** A script of a page reads the status and tells the person itself. */
+	private static boolean isScript(HttpServletRequest request) {
+		return "empty".equals(request.getHeader("Sec-Fetch-Dest"));
 	}
 
 	private static boolean isOpen(HttpServletRequest request) {

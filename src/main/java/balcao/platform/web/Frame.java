@@ -101,6 +101,11 @@ public final class Frame {
 		return OwnPath.of(this.request);
 	}
 
+	/** Whether those forms may leave the page without losing what was typed. */
+	public boolean isRepeatable() {
+		return OwnPath.isRepeatable(this.request);
+	}
+
 	/** The state of the sign-in page. */
 	public SignIn signIn() {
 		return SignIn.of(this.request);

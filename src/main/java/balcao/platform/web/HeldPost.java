@@ -34,7 +34,7 @@ public record HeldPost(String path, boolean multipart, List<String> files, List<
 	private static final List<String> SECRETS = List.of("password", "senha", "secret", "token", "_csrf");
 
 	private static final Set<String> NEVER_HELD = Set.of("login", "logout", "password", "invitations", "setup",
-			"language", "theme", "held");
+			"language", "theme", "held", "uploads");
 
 	/** A field as it was sent. */
 	public record Field(String name, String value) {
@@ -55,16 +55,19 @@ public record HeldPost(String path, boolean multipart, List<String> files, List<
 
 	/** What this request carries, unless it is a form that is filled in again at once. */
 	static Optional<HeldPost> of(HttpServletRequest request) {
-		String query = request.getQueryString();
-		String path = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		if (OwnPath.of(path).isEmpty() || NEVER_HELD.contains(firstSegment(request.getRequestURI()))) {
-			return Optional.empty();
-		}
-		Set<String> inPath = UriComponentsBuilder.fromUriString(path).build().getQueryParams().keySet();
-		List<Field> fields = fields(request.getParameterMap()).filter((field) -> !inPath.contains(field.name()))
-			.toList();
-		boolean multipart = isMultipart(request);
-		return Optional.of(limited(path, multipart, multipart ? files(request) : List.of(), fields));
+		return path(request).map((path) -> {
+			Set<String> inPath = UriComponentsBuilder.fromUriString(path).build().getQueryParams().keySet();
+			List<Field> fields = fields(request.getParameterMap()).filter((field) -> !inPath.contains(field.name()))
+				.toList();
+			boolean multipart = isMultipart(request);
+			return limited(path, multipart, multipart ? files(request) : List.of(), fields);
+		});
+	}
+
+	/** What the beginning of a form carries whose end was not read. */
+	static Optional<HeldPost> ofBeginning(HttpServletRequest request, List<Field> fields, List<String> files) {
+		return path(request).map((path) -> limited(path, true, files,
+				fields.stream().filter((field) -> !isSecret(field.name())).toList()));
 	}
 
 	/** What a sign-in form carried along. */
@@ -81,6 +84,12 @@ public record HeldPost(String path, boolean multipart, List<String> files, List<
 				return limited(path, request.getParameter("held.multipart") != null,
 						List.of(values(request, "held.file")), fields);
 			});
+	}
+
+	private static Optional<String> path(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return OwnPath.of(request.getRequestURI() + ((query != null) ? "?" + query : ""))
+			.filter((path) -> !NEVER_HELD.contains(firstSegment(path)));
 	}
 
 	private static HeldPost limited(String path, boolean multipart, List<String> files, List<Field> fields) {
@@ -100,7 +109,7 @@ public record HeldPost(String path, boolean multipart, List<String> files, List<
 		return SECRETS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
 	}
 
-	private static boolean isMultipart(HttpServletRequest request) {
+	static boolean isMultipart(HttpServletRequest request) {
 		String type = request.getContentType();
 		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
 	}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,17 @@ final class OwnPath {
 
 	/** Where the person is, as far as it can be asked for again. */
 	static String of(HttpServletRequest request) {
-		String query = request.getQueryString();
-		String path = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		boolean repeatable = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-		return repeatable ? of(path).orElse("/") : "/";
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		Object path = (failed != null) ? failed : request.getRequestURI();
+		Object query = (failed != null) ? request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING)
+				: request.getQueryString();
+		return isRepeatable(request) ? of(path + ((query != null) ? "?" + query : "")).orElse("/") : "/";
+	}
+
+	/** Whether the page being shown comes from nothing that was typed. */
+	static boolean isRepeatable(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
+				&& ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
 	}
 
 }

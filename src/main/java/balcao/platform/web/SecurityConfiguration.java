@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import balcao.platform.CurrentPerson;
 import balcao.platform.PeopleDirectory;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +55,11 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, CurrentPeople people, PlatformSettings settings,
-			ObjectProvider<RequestMappingHandlerMapping> pages) throws Exception {
+			ObjectProvider<MultipartConfigElement> uploads, ObjectProvider<RequestMappingHandlerMapping> pages)
+			throws Exception {
 		Denials denials = new Denials(people, pages);
+		long limit = uploads.stream().mapToLong(MultipartConfigElement::getMaxRequestSize).findFirst().orElse(-1);
+		FormTokens tokens = new FormTokens();
 		SignInAnswers answers = new SignInAnswers();
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -71,12 +75,12 @@ class SecurityConfiguration {
 				.authenticated())
 			.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.csrf((tokens) -> tokens.csrfTokenRepository(new FormTokens())
-				.csrfTokenRequestHandler(new ReadableFormTokens()))
+			.csrf((forms) -> forms.csrfTokenRepository(tokens))
 			.formLogin((login) -> login.loginPage("/login").successHandler(answers).failureHandler(answers))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
 			.exceptionHandling((denied) -> denied.accessDeniedHandler(denials).authenticationEntryPoint(denials))
 			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
+			.addFilterBefore(new OversizedForms(limit, tokens), CsrfFilter.class)
 			.addFilterBefore(new CurrentPersonFilter(people, settings.sessionLifetime()),
 					ExceptionTranslationFilter.class)
 			.build();

@@ -26,7 +26,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 			Authentication authentication) throws IOException, ServletException {
 		Optional<HeldPost> held = HeldPost.carriedBy(request);
 		if (held.isPresent()) {
-			HeldPostController.show(held.get(), request, response);
+			HeldPostController.show(held.get(), "platform.held.text", request, response);
 			return;
 		}
 		response.sendRedirect(OwnPath.of(request.getParameter("to")).orElse("/"));

@@ -27,7 +27,8 @@ import org.springframework.web.util.HtmlUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What only a real server shows: forwards, error dispatches, limits of a request. */
-@SpringBootTest(classes = PortalServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = PortalServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.servlet.multipart.max-file-size=5MB", "spring.servlet.multipart.max-request-size=5MB" })
 class PortalIT {
 
 	private static final String TYPED = "Ao emitir a nota 18.442, <b>Rejeição 539</b> & “nada” mais.\nSegunda linha";
@@ -155,12 +156,13 @@ class PortalIT {
 	}
 
 	@Test
-	void fileThatIsTooLargeGetsAPageThatKeepsTheText() throws Exception {
+	void filesThatAreTooLargeGetAPageThatKeepsTheText() throws Exception {
 		String token = signIn();
 		HttpResponse<String> answer = postParts("/tickets/files", part("_csrf", token), part("subject", TYPED),
-				file("files", "a.txt", "x".repeat(11 * 1024 * 1024)));
+				file("files", "a.txt", "x".repeat(6 * 1024 * 1024)));
 		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(answer.body()).contains("O envio é grande demais", "Segunda linha");
+		assertThat(answer.body()).contains("os arquivos juntos são grandes demais", "Segunda linha", "type=\"file\"")
+			.doesNotContain(token);
 	}
 
 	@ParameterizedTest

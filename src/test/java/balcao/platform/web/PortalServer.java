@@ -20,7 +20,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 		"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 @ComponentScan(basePackageClasses = SecurityConfiguration.class,
-		excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HealthController.class))
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+				pattern = ".*\\.(Health|Upload|Download).*|.*Tests?|.*IT"))
 @Import({ KitController.class, TestPeople.class })
 class PortalServer {
 
