@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
+import balcao.platform.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Invites people to choose their first password, by a link that works once. */
 @Service
@@ -38,6 +40,15 @@ public class InvitationService {
 		PasswordLinks.Issued link = this.links.issue(LinkPurpose.INVITATION, person.id(),
 				this.settings.invitationLife());
 		this.events.publishEvent(new PersonInvited(person.id(), link.token(), link.expiresAt(), link.at()));
+	}
+
+	/**
+	 * Registers a person and invites them at once; refuses an e-mail that somebody else
+	 * has.
+	 */
+	public void registerAndInvite(String name, String email, @Nullable String phone, Role role,
+			@Nullable Long organizationId) {
+		invite(this.people.register(name, email, phone, role, organizationId));
 	}
 
 	/** Who is invited by this link; {@link NotFound} when it works no more. */
