@@ -174,6 +174,12 @@ class DeadlineClock {
 		return time.between(this.startedAt, until, spans(until));
 	}
 
+	/** Business time until the due instant; negative once it has passed. */
+	Duration remaining(BusinessTime time, Instant now) {
+		Instant due = Objects.requireNonNull(this.dueAt);
+		return now.isAfter(due) ? time.between(due, now).negated() : time.between(now, due);
+	}
+
 	/** The pauses so far; one that still lasts reaches to the given instant. */
 	List<Span> spans(Instant now) {
 		return this.pauses.stream().map((pause) -> pause.span(now)).toList();

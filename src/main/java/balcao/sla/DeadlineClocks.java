@@ -1,5 +1,6 @@
 package balcao.sla;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,5 +11,10 @@ interface DeadlineClocks extends JpaRepository<DeadlineClock, Long> {
 
 	@Query("select distinct c from DeadlineClock c left join fetch c.pauses where c.subjectId = :subjectId order by c.id")
 	List<DeadlineClock> ofSubject(long subjectId);
+
+	@Query("""
+			select c from DeadlineClock c where c.subjectId in :subjectIds
+			and c.state = balcao.sla.ClockState.RUNNING order by c.dueAt desc, c.durationSeconds desc""")
+	List<DeadlineClock> runningOf(Collection<Long> subjectIds);
 
 }

@@ -2,8 +2,11 @@ package balcao.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
@@ -116,6 +119,23 @@ public class DeadlineService {
 			.stream()
 			.map((clock) -> show(clock, this.calendars.version(clock.calendarVersionId()), now))
 			.toList();
+	}
+
+	/**
+	 * The business time until the next deadline of each subject, negative once it has
+	 * passed; a subject whose clocks all rest is left out.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Duration> remaining(Collection<Long> subjectIds, Instant now) {
+		if (subjectIds.isEmpty()) {
+			return Map.of();
+		}
+		Map<Long, Duration> remaining = new HashMap<>();
+		for (DeadlineClock clock : this.clocks.runningOf(subjectIds)) {
+			BusinessTime time = this.calendars.version(clock.calendarVersionId()).time();
+			remaining.put(clock.subjectId(), clock.remaining(time, now));
+		}
+		return remaining;
 	}
 
 	/** What a severity would promise if a request came in now. */

@@ -4,6 +4,8 @@ package balcao.ticket;
 public record QueueCounts(long open, long breached, long red, long yellow, long paused, long unassigned, long mine,
 		long answered, long severe, long approval, long waiting) {
 
+	static final QueueCounts NONE = new QueueCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
 	public long of(QueueView view) {
 		return switch (view) {
 			case ALL -> this.open;

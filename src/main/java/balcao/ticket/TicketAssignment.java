@@ -2,13 +2,18 @@ package balcao.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.organization.Choice;
 import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
@@ -22,6 +27,8 @@ public class TicketAssignment {
 
 	private final TicketAccess access;
 
+	private final Tickets tickets;
+
 	private final TeamService teams;
 
 	private final History history;
@@ -30,8 +37,10 @@ public class TicketAssignment {
 
 	private final Clock clock;
 
-	TicketAssignment(TicketAccess access, TeamService teams, History history, DeadlineService deadlines, Clock clock) {
+	TicketAssignment(TicketAccess access, Tickets tickets, TeamService teams, History history,
+			DeadlineService deadlines, Clock clock) {
 		this.access = access;
+		this.tickets = tickets;
 		this.teams = teams;
 		this.history = history;
 		this.deadlines = deadlines;
@@ -40,29 +49,87 @@ public class TicketAssignment {
 
 	/** The actor takes the ticket. */
 	public void take(String number, CurrentPerson actor) {
-		Ticket ticket = this.access.lockAsTeam(number, actor);
-		this.history.save(ticket.assign(actor.id(), actor, this.clock.instant()));
+		assign(this.access.lockAsTeam(number, actor), actor.id(), actor, this.clock.instant());
+	}
+
+	/**
+	 * The actor takes what is due first and nobody has, of one queue; no two people get
+	 * the same. Answers its number, or empty when everything is taken.
+	 */
+	public Optional<String> takeNext(long teamId, CurrentPerson actor) {
+		if (!queuesOf(actor).contains(teamId)) {
+			throw new NotFound();
+		}
+		return takeNext(List.of(teamId), actor);
+	}
+
+	/** The same, of all queues that the actor works. */
+	public Optional<String> takeNext(CurrentPerson actor) {
+		return takeNext(queuesOf(actor), actor);
 	}
 
 	/**
 	 * Gives the ticket to a member of a team, or to the team with nobody yet.
+	 * @param teamId null for the team that has it
 	 * @param personId a member of the team; null for nobody
 	 */
-	public void give(String number, CurrentPerson actor, long teamId, @Nullable Long personId) {
-		Ticket ticket = this.access.lockAsTeam(number, actor);
-		if (this.teams.choices().stream().noneMatch((team) -> team.id() == teamId)) {
+	public void give(String number, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId) {
+		give(this.access.lockAsTeam(number, actor), actor, teamId, personId, this.clock.instant());
+	}
+
+	/**
+	 * Gives several tickets at once; those that have ended meanwhile stay as they are.
+	 * Answers how many were given.
+	 */
+	public int giveAll(Collection<String> numbers, CurrentPerson actor, @Nullable Long teamId,
+			@Nullable Long personId) {
+		Instant now = this.clock.instant();
+		int given = 0;
+		for (String number : new TreeSet<>(numbers)) {
+			Ticket ticket = this.access.lockAsTeam(number, actor);
+			if (ticket.status().isOpen()) {
+				give(ticket, actor, teamId, personId, now);
+				given++;
+			}
+		}
+		return given;
+	}
+
+	private Optional<String> takeNext(Collection<Long> teamIds, CurrentPerson actor) {
+		if (teamIds.isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<Ticket> next = this.tickets.lockNext(teamIds);
+		next.ifPresent((ticket) -> assign(ticket, actor.id(), actor, this.clock.instant()));
+		return next.map(Ticket::number);
+	}
+
+	private void give(Ticket ticket, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId, Instant now) {
+		long team = (teamId != null) ? teamId : ticket.teamId();
+		if (this.teams.choices().stream().noneMatch((choice) -> choice.id() == team)) {
 			throw new NotFound();
 		}
-		if (personId != null && this.teams.membersOf(teamId).stream().noneMatch((one) -> one.id() == personId)) {
+		if (personId != null && personId != actor.id()
+				&& this.teams.membersOf(team).stream().noneMatch((one) -> one.id() == personId)) {
 			throw new Refused("ticket.refused.notAMember");
 		}
-		Instant now = this.clock.instant();
-		if (ticket.teamId() != teamId) {
-			this.history.save(ticket.handOver(teamId, actor, now));
+		if (ticket.teamId() != team) {
+			this.history.save(ticket.handOver(team, actor, now));
 		}
+		assign(ticket, personId, actor, now);
+	}
+
+	private void assign(Ticket ticket, @Nullable Long personId, CurrentPerson actor, Instant now) {
 		if (!Objects.equals(ticket.assigneeId(), personId)) {
 			this.history.save(ticket.assign(personId, actor, now));
 		}
+	}
+
+	private List<Long> queuesOf(CurrentPerson actor) {
+		if (!actor.isTeam()) {
+			throw new NotFound();
+		}
+		return this.teams.queuesOf(actor).stream().map(Choice::id).toList();
 	}
 
 	/** Overrules the severity with a reason; open clocks take its promises. */

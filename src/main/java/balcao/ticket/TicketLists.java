@@ -3,6 +3,7 @@ package balcao.ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ class TicketLists {
 			order by %s""";
 
 	private static final String IDS = ", t.organization_id, t.requester_id, t.product_id, t.assignee_id";
+
+	private static final String COUNTS = "count(*) open" + count("breached", "t.due_at < :now")
+			+ count("red", "t.due_at >= :now and t.red_at <= :now")
+			+ count("yellow", "t.red_at > :now and t.yellow_at <= :now") + count("paused", "t.clock = 'PAUSED'")
+			+ count("unassigned", QueueView.UNASSIGNED.condition()) + count("mine", QueueView.MINE.condition())
+			+ count("answered", QueueView.ANSWERED.condition()) + count("severe", QueueView.SEVERE.condition())
+			+ count("approval", QueueView.APPROVAL.condition()) + count("waiting", QueueView.WAITING.condition());
 
 	private final JdbcClient jdbc;
 
@@ -132,47 +140,74 @@ class TicketLists {
 				"everything", person.seesEveryTeam()), null);
 	}
 
-	/** How a team's queue stands at an instant. */
-	QueueCounts counts(long teamId, CurrentPerson person, Instant now) {
+	/** How queues stand at an instant; a team without open tickets is left out. */
+	Map<Long, QueueCounts> counts(Collection<Long> teamIds, CurrentPerson person, Instant now) {
+		if (teamIds.isEmpty()) {
+			return Map.of();
+		}
 		return this.jdbc
-			.sql("select count(*) open" + count("breached", "t.due_at < :now")
-					+ count("red", "t.due_at >= :now and t.red_at <= :now")
-					+ count("yellow", "t.red_at > :now and t.yellow_at <= :now") + count("paused", "t.clock = 'PAUSED'")
-					+ count("unassigned", QueueView.UNASSIGNED.condition()) + count("mine", QueueView.MINE.condition())
-					+ count("answered", QueueView.ANSWERED.condition()) + count("severe", QueueView.SEVERE.condition())
-					+ count("approval", QueueView.APPROVAL.condition())
-					+ count("waiting", QueueView.WAITING.condition()) + " from ticket t where t.team_id = :team and "
-					+ OPEN)
-			.param("team", teamId)
+			.sql("select t.team_id, " + COUNTS + " from ticket t where t.team_id in (:teams) and " + OPEN
+					+ " group by t.team_id")
+			.param("teams", teamIds)
 			.param("person", person.id())
 			.param("now", Columns.parameter(now))
-			.query((row, number) -> new QueueCounts(row.getLong("open"), row.getLong("breached"), row.getLong("red"),
-					row.getLong("yellow"), row.getLong("paused"), row.getLong("unassigned"), row.getLong("mine"),
-					row.getLong("answered"), row.getLong("severe"), row.getLong("approval"), row.getLong("waiting")))
+			.query((row, number) -> Map.entry(row.getLong("team_id"), counts(row)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** How a person's own work stands at an instant. */
+	QueueCounts ownCounts(CurrentPerson person, Instant now) {
+		return this.jdbc.sql("select " + COUNTS + " from ticket t where t.assignee_id = :person and " + OPEN)
+			.param("person", person.id())
+			.param("now", Columns.parameter(now))
+			.query((row, number) -> counts(row))
 			.single();
+	}
+
+	private static QueueCounts counts(ResultSet row) throws SQLException {
+		return new QueueCounts(row.getLong("open"), row.getLong("breached"), row.getLong("red"), row.getLong("yellow"),
+				row.getLong("paused"), row.getLong("unassigned"), row.getLong("mine"), row.getLong("answered"),
+				row.getLong("severe"), row.getLong("approval"), row.getLong("waiting"));
 	}
 
 	private static String count(String name, String condition) {
 		return ", count(*) filter (where " + condition + ") " + name;
 	}
 
-	/** The open tickets of each team that a person works for, and the person's own. */
-	Map<Long, Long> openByTeam(CurrentPerson person) {
+	long changedInQueue(long teamId, QueueView view, CurrentPerson person, Instant since) {
+		return changed("t.team_id = :team and " + view.condition(), Map.of("team", teamId, "person", person.id()),
+				since);
+	}
+
+	long changedOfOwn(CurrentPerson person, Instant since) {
+		return changed("t.assignee_id = :person", Map.of("person", person.id()), since);
+	}
+
+	private long changed(String condition, Map<String, Object> parameters, Instant since) {
 		return this.jdbc
-			.sql("select t.team_id, count(*) from ticket t where " + OPEN + " and " + FOR_TEAM + " group by t.team_id")
+			.sql("select count(*) from ticket t where " + OPEN + " and " + condition + " and t.updated_at > :since")
+			.params(parameters)
+			.param("since", Columns.parameter(since))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The open tickets of each team that a person may see, and the person's among them.
+	 */
+	Map<Long, Open> openByTeam(CurrentPerson person) {
+		return this.jdbc
+			.sql("select t.team_id, count(*) open, count(*) filter (where t.assignee_id = :person) own from ticket t"
+					+ " where " + OPEN + " and " + FOR_TEAM + " group by t.team_id")
 			.param("person", person.id())
 			.param("everything", person.seesEveryTeam())
-			.query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
+			.query((row, number) -> Map.entry(row.getLong("team_id"),
+					new Open(row.getLong("open"), row.getLong("own"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-	}
-
-	long openOf(CurrentPerson person) {
-		return this.jdbc.sql("select count(*) from ticket t where " + OPEN + " and t.assignee_id = :person")
-			.param("person", person.id())
-			.query(Long.class)
-			.single();
 	}
 
 	/** How many tickets wait for a client. */
@@ -232,6 +267,13 @@ class TicketLists {
 		return new TicketSheet.ClockFace(Columns.text(row, "clock"),
 				Columns.constantOrNull(row, "clock_target", TargetName.class), Columns.instantOrNull(row, "due_at"),
 				Columns.instantOrNull(row, "yellow_at"), Columns.instantOrNull(row, "red_at"));
+	}
+
+	/** How many open tickets a team has, and how many of them a person has. */
+	record Open(long all, long own) {
+
+		static final Open NOTHING = new Open(0, 0);
+
 	}
 
 }

@@ -3,7 +3,6 @@ package balcao.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -108,51 +107,12 @@ public class TicketReading {
 		return this.lists.needingClient(person);
 	}
 
-	/** A queue of one of the person's teams, nearest deadline first. */
-	public KeysetPage<TicketRow> queue(long teamId, QueueView view, CurrentPerson person, PageRequest request) {
-		requireQueue(teamId, person);
-		return this.lists.queue(teamId, view, person, request);
-	}
-
-	public QueueCounts counts(long teamId, CurrentPerson person) {
-		requireQueue(teamId, person);
-		return this.lists.counts(teamId, person, this.clock.instant());
-	}
-
-	/** What is assigned to the person, nearest deadline first. */
-	public KeysetPage<TicketRow> assignedTo(CurrentPerson person, PageRequest request) {
-		return this.lists.assignedTo(person, request);
-	}
-
-	/** What the team may see and has the words, newest first. */
-	public KeysetPage<TicketRow> search(CurrentPerson person, String words, PageRequest request) {
-		if (!person.isTeam()) {
-			throw new NotFound();
-		}
-		return this.lists.search(person, words, request);
-	}
-
-	/** Open tickets by team, for the teams that the person works for. */
-	public Map<Long, Long> openByTeam(CurrentPerson person) {
-		return this.lists.openByTeam(person);
-	}
-
-	public long openOf(CurrentPerson person) {
-		return this.lists.openOf(person);
-	}
-
 	/** A file of a ticket that the person may see. */
 	public StoredFile file(String number, long fileId, CurrentPerson person) {
 		if (!this.sheets.hasFile(number, fileId, person)) {
 			throw new NotFound();
 		}
 		return this.files.find(fileId).orElseThrow(NotFound::new);
-	}
-
-	private void requireQueue(long teamId, CurrentPerson person) {
-		if (!person.isTeam() || this.teams.queuesOf(person).stream().noneMatch((team) -> team.id() == teamId)) {
-			throw new NotFound();
-		}
 	}
 
 	private static boolean mayReopen(TicketSheet ticket, Instant now) {

@@ -1,5 +1,6 @@
 package balcao.ticket;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -31,6 +32,18 @@ interface Tickets extends Repository<Ticket, Long> {
 			select t from Ticket t where t.number = :number and (:everything = true or t.assigneeId = :personId
 			or t.teamId in (select m.id.teamId from TeamMember m where m.id.personId = :personId))""")
 	Optional<Ticket> lockForTeam(String number, long personId, boolean everything);
+
+	/**
+	 * The ticket of these teams that nobody has and that is due first, passing over those
+	 * that somebody else is taking right now.
+	 */
+	@Query(value = """
+			select t.* from ticket t where t.team_id in (:teamIds) and t.assignee_id is null
+			and t.status not in ('DENIED', 'RESOLVED', 'CLOSED', 'CANCELLED')
+			and t.status not in ('WAITING_CLIENT', 'PROPOSAL_SENT')
+			order by coalesce(t.due_at, cast('infinity' as timestamptz)), t.id
+			limit 1 for update skip locked""", nativeQuery = true)
+	Optional<Ticket> lockNext(Collection<Long> teamIds);
 
 	@Query(value = """
 			insert into ticket_number (year, last) values (:year, 1)

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 
 import balcao.IntegrationTest;
 import balcao.TestClock;
+import balcao.platform.CurrentPerson;
 import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
@@ -34,6 +35,9 @@ class TicketLifeIT {
 
 	@Autowired
 	private TicketReading reading;
+
+	@Autowired
+	private QueueReading queues;
 
 	@Autowired
 	private TicketConversation conversation;
@@ -135,10 +139,10 @@ class TicketLifeIT {
 		KeysetPage<TicketRow> found = this.reading.portal(this.cast.client(), false, PortalView.ALL, "canario",
 				PageRequest.FIRST);
 		assertThat(found.rows()).isEmpty();
-		assertThat(this.reading.search(this.cast.agent(), "canario", PageRequest.FIRST).rows())
-			.extracting(TicketRow::number)
+		assertThat(this.queues.search(this.cast.agent(), "canario", PageRequest.FIRST).rows())
+			.extracting((row) -> row.ticket().number())
 			.containsExactly(number);
-		assertThat(this.reading.search(this.cast.outsider(), "canario", PageRequest.FIRST).rows()).isEmpty();
+		assertThat(this.queues.search(this.cast.outsider(), "canario", PageRequest.FIRST).rows()).isEmpty();
 		assertThat(this.reading
 			.portal(this.cast.colleague(), false, PortalView.ALL, number.replace("-", ""), PageRequest.FIRST)
 			.rows()).extracting(TicketRow::number).containsExactly(number);
@@ -159,20 +163,20 @@ class TicketLifeIT {
 			this.clock.advance(Duration.ofMinutes(1));
 			this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Fila " + i);
 		}
-		KeysetPage<TicketRow> first = this.reading.queue(this.cast.support(), QueueView.ALL, this.cast.agent(),
-				PageRequest.FIRST);
-		assertThat(first.rows()).hasSize(25);
-		assertThat(first.before()).isNull();
-		KeysetPage<TicketRow> second = this.reading.queue(this.cast.support(), QueueView.ALL, this.cast.agent(),
-				new PageRequest(first.after(), null));
-		assertThat(second.rows()).isNotEmpty().doesNotContainAnyElementsOf(first.rows());
-		assertThat(this.reading
-			.queue(this.cast.support(), QueueView.ALL, this.cast.agent(), new PageRequest(null, second.before()))
-			.rows()).isEqualTo(first.rows());
-		assertThat(this.reading.counts(this.cast.support(), this.cast.agent()).open())
-			.isEqualTo(this.reading.openByTeam(this.cast.agent()).get(this.cast.support()));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(
-				() -> this.reading.queue(this.cast.support(), QueueView.ALL, this.cast.outsider(), PageRequest.FIRST));
+		QueuePage first = queue(this.cast.agent(), PageRequest.FIRST);
+		assertThat(first.tickets().rows()).hasSize(25);
+		assertThat(first.tickets().before()).isNull();
+		QueuePage second = queue(this.cast.agent(), new PageRequest(first.tickets().after(), null));
+		assertThat(second.tickets().rows()).isNotEmpty().doesNotContainAnyElementsOf(first.tickets().rows());
+		assertThat(queue(this.cast.agent(), new PageRequest(null, second.tickets().before())).tickets().rows())
+			.isEqualTo(first.tickets().rows());
+		assertThat(this.queues.work(this.cast.agent()).queues())
+			.containsExactly(new DeskWork.Queue(this.cast.support(), "Suporte Omnicanal", first.counts().open()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> queue(this.cast.outsider(), PageRequest.FIRST));
+	}
+
+	private QueuePage queue(CurrentPerson person, PageRequest request) {
+		return this.queues.queue(this.cast.support(), QueueView.ALL, person, request);
 	}
 
 	@Test

@@ -1,0 +1,53 @@
+package balcao;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+import balcao.platform.CurrentPerson;
+
+/**
+ * Gives a browser the session of a person, for journeys that are not about signing in.
+ */
+@TestComponent
+public class SignedIn {
+
+	private final SessionRepository<? extends Session> sessions;
+
+	private final Environment environment;
+
+	public SignedIn(SessionRepository<? extends Session> sessions, Environment environment) {
+		this.sessions = sessions;
+		this.environment = environment;
+	}
+
+	public void as(CurrentPerson person, Page page) {
+		String address = "http://localhost:" + this.environment.getRequiredProperty("local.server.port");
+		page.context()
+			.addCookies(List.of(new Cookie("BALCAO_SESSION",
+					Base64.getEncoder().encodeToString(begin(this.sessions, person).getBytes(StandardCharsets.UTF_8)))
+				.setUrl(address)));
+	}
+
+	private static <S extends Session> String begin(SessionRepository<S> sessions, CurrentPerson person) {
+		S session = sessions.createSession();
+		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person.email(), null,
+						AuthorityUtils.createAuthorityList("ROLE_" + person.role().name()))));
+		sessions.save(session);
+		return session.getId();
+	}
+
+}
