@@ -19,14 +19,15 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize the most that one file may have
  * @param maxFiles how many files go with one message
  * @param maxPending how many files one person may have uploaded and not sent yet
- * @param orphanAge after how long an uploaded file that was never sent is discarded
+ * @param orphanAge after how long an uploaded file that was never sent is discarded; as
+ * long as drafts are kept
  */
 @ConfigurationProperties("balcao.platform.files")
 public record FileRules(@DefaultValue( {
 		"jpg", "jpeg", "gif", "png", "webp", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "xml",
 		"json", "log", "zip", "rar", "psd", "ai", "cdr", "eps", "raw", "cst", "css", "mov", "mp4", "iso",
 		"exe" }) Set<String> allowedExtensions, @DefaultValue("10MB") DataSize maxSize,
-		@DefaultValue("10") int maxFiles, @DefaultValue("200") int maxPending, @DefaultValue("24h") Duration orphanAge){
+		@DefaultValue("10") int maxFiles, @DefaultValue("200") int maxPending, @DefaultValue("30d") Duration orphanAge){
 
 	public FileRules {
 		Set<String> plain = new LinkedHashSet<>();

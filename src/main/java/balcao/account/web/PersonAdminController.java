@@ -78,7 +78,6 @@ class PersonAdminController {
 			return Pages.invalid(page(null, locale));
 		}
 		redirect.addFlashAttribute("flash", "account.flash.invited");
-		redirect.addFlashAttribute("flashArguments", List.of(form.email()));
 		return Pages.redirect("/backoffice/people");
 	}
 
@@ -98,13 +97,6 @@ class PersonAdminController {
 			return Pages.invalid(page(person, locale));
 		}
 		redirect.addFlashAttribute("flash", "account.flash.personChanged");
-		return Pages.redirect("/backoffice/people/" + id);
-	}
-
-	@PostMapping("/{id}/invitation")
-	ModelAndView invite(@PathVariable long id, RedirectAttributes redirect) {
-		this.invitations.invite(id);
-		redirect.addFlashAttribute("flash", "account.flash.invitedAgain");
 		return Pages.redirect("/backoffice/people/" + id);
 	}
 
