@@ -54,7 +54,8 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 			return;
 		}
 		if (SAFE.contains(request.getMethod())) {
-			boolean ended = SignIn.of(request).noticeKey() != null;
+			boolean ended = SignIn.of(request).noticeKey() != null
+					|| (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
 			String wanted = OwnPath.of(request);
 			UriComponentsBuilder login = UriComponentsBuilder.fromPath("/login");
 			if (ended) {

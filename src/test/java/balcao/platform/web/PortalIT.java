@@ -102,7 +102,11 @@ class PortalIT {
 
 	@Test
 	void strangerCostsNoSession() throws Exception {
-		assertThat(get("/login").headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("SESSION"));
+		assertThat(get("/login").headers().allValues("Set-Cookie")).singleElement()
+			.asString()
+			.startsWith("BALCAO_FORM=")
+			.contains("; HttpOnly", "; SameSite=Lax");
+		assertThat(get("/login").headers().allValues("Set-Cookie")).isEmpty();
 		assertThat(get("/nowhere").headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("SESSION"));
 	}
 
@@ -215,6 +219,33 @@ class PortalIT {
 		HttpResponse<String> answer = get("/tickets/4");
 		assertThat(answer.statusCode()).isEqualTo(500);
 		assertThat(answer.body()).contains("Código para o suporte").doesNotContain("secret", "Exception");
+	}
+
+	@Test
+	void errorPageNeedsNoSession() throws Exception {
+		HttpResponse<String> answer = send(
+				HttpRequest.newBuilder(uri("/tickets/kit")).header("X-Sessions-Down", "true"));
+		assertThat(answer.statusCode()).isEqualTo(500);
+		assertThat(answer.body()).contains("Algo deu errado do nosso lado").doesNotContain("database");
+	}
+
+	@Test
+	void scriptIsToldByTheStatusAlone() throws Exception {
+		HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/tickets/echo"))
+			.header("Sec-Fetch-Dest", "empty")
+			.POST(HttpRequest.BodyPublishers.noBody()));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@Test
+	void sessionEndsBySigningOut() throws Exception {
+		signIn();
+		HttpResponse<String> out = post("/logout", hidden(formTo(get("/tickets/kit").body(), "/logout")));
+		assertThat(out.statusCode()).isEqualTo(302);
+		assertThat(out.headers().firstValue("Location")).hasValue("/login?out");
+		assertThat(get("/login?out").body()).contains("Você saiu.");
+		assertThat(get("/tickets/kit").statusCode()).isEqualTo(302);
 	}
 
 	private String signIn() throws Exception {
