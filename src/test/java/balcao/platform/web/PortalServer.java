@@ -14,9 +14,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.userdetails.User;
@@ -32,10 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
-@ComponentScan(basePackageClasses = SecurityConfiguration.class,
-		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = ".*\\.(Health|Upload|Download).*|.*Tests?|.*IT"))
-@Import({ KitController.class, TestPeople.class })
+@Import({ SecurityConfiguration.class, WebConfiguration.class, SecurityHeaders.class, References.class,
+		ErrorsWithoutSession.class, ErrorPages.class, Problems.class, CleanInput.class, HeldPostController.class,
+		PreferenceController.class, KitController.class, TestPeople.class })
 class PortalServer {
 
 	@Bean
