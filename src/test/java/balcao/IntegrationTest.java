@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 
+import balcao.ticket.Scene;
+
 /**
  * The whole application on a random port, a real PostgreSQL, fresh for each class, and a
  * {@link TestClock} that can be injected. Name such a class {@code …IT}.
@@ -19,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "spring.jpa.properties.hibernate.generate_statistics=true")
-@Import(TestSurroundings.class)
+@Import({ TestSurroundings.class, Scene.class, SignedIn.class })
 @TestExecutionListeners(listeners = TestSurroundings.Renewal.class,
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface IntegrationTest {

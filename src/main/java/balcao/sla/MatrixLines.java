@@ -20,7 +20,7 @@ class MatrixLines {
 				coalesce('s' || r.situation_id, 'm' || r.module_id, 'p' || r.product_id, '') scope
 			from sla_matrix_row r left join catalog_product p on p.id = r.product_id
 			left join catalog_module m on m.id = r.module_id left join catalog_situation s on s.id = r.situation_id
-			left join catalog_impact i on i.id = r.impact_id where\\s""";
+			left join catalog_impact i on i.id = r.impact_id where\s""";
 
 	private final JdbcClient jdbc;
 

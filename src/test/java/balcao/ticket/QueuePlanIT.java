@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.postgresql.PGStatement;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -34,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The plans of the lists that everybody waits for, with 100,000 tickets in the table. */
 @IntegrationTest
-@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueuePlanIT {
 

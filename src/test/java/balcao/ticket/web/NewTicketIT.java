@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,7 +32,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** A request from its first page to its number, as a browser without script sends it. */
 @IntegrationTest
 @AutoConfigureMockMvc
-@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewTicketIT {
 
