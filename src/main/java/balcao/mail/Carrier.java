@@ -34,7 +34,7 @@ class Carrier {
 		this.clock = clock;
 	}
 
-	@Scheduled(fixedDelayString = "PT2S")
+	@Scheduled(fixedDelayString = "${balcao.mail.pause:2s}")
 	void carry() {
 		this.letters.expire(this.clock.instant());
 		this.postbox.ifAvailable(

@@ -8,8 +8,9 @@ import balcao.platform.KeysetPage;
  * One page of letters.
  *
  * @param connected whether letters can leave at all
+ * @param catching whether they go to the demo's mail page instead
  */
-public record LetterPage(KeysetPage<LetterRow> letters, boolean failedOnly, boolean connected) {
+public record LetterPage(KeysetPage<LetterRow> letters, boolean failedOnly, boolean connected, boolean catching) {
 
 	/** Where newer letters are; null on the first page. */
 	public @Nullable String newer() {

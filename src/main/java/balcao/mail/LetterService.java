@@ -27,8 +27,9 @@ public class LetterService {
 
 	/** One page of letters, the newest first. */
 	public LetterPage page(boolean failedOnly, PageRequest request) {
-		return new LetterPage(this.letters.rows(failedOnly, request), failedOnly,
-				this.postbox.getIfAvailable() != null);
+		Postbox box = this.postbox.getIfAvailable();
+		return new LetterPage(this.letters.rows(failedOnly, request), failedOnly, box != null,
+				box != null && box.catches());
 	}
 
 	/** Tries a failed letter again, from the first attempt. */

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the address that letters come from
  * @param fromName the name beside that address
  * @param language the language of letters to people who chose none
+ * @param pause how long a node rests between looking for letters
  * @param attempts how often a letter is tried before an admin has to look at it
  * @param firstRetry how long to wait after the first failure; each further wait is four
  * times as long, at most six hours
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("balcao.mail")
 public record MailSettings(@DefaultValue("balcao@localhost") String from, @DefaultValue("Balcão") String fromName,
-		@DefaultValue("pt-BR") Locale language, @DefaultValue("10") int attempts,
+		@DefaultValue("pt-BR") Locale language, @DefaultValue("2s") Duration pause, @DefaultValue("10") int attempts,
 		@DefaultValue("15s") Duration firstRetry, @DefaultValue("10m") Duration lease) {
 
 	private static final Duration LONGEST = Duration.ofHours(6);

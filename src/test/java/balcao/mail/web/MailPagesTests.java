@@ -39,7 +39,7 @@ class MailPagesTests {
 		LetterRow failed = new LetterRow(7, "Ana <b>", "ana@aurora.example", "Escolha uma nova senha",
 				LetterState.FAILED, 10, TestPeople.NOW, TestPeople.NOW, "550 no such user", true);
 		given(this.letters.page(true, new PageRequest(null, null)))
-			.willReturn(new LetterPage(new KeysetPage<>(List.of(failed), null, "7"), true, false));
+			.willReturn(new LetterPage(new KeysetPage<>(List.of(failed), null, "7"), true, false, false));
 		assertThat(this.mvc.get().uri("/backoffice/mail?failed=true").with(TestPeople.as(TestPeople.ADMIN)))
 			.hasStatusOk()
 			.bodyText()
