@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,8 @@ import balcao.platform.NotFound;
 @Service
 @Transactional
 class PasswordLinks {
+
+	private static final Duration KEPT = Duration.ofDays(30);
 
 	private final Links links;
 
@@ -57,6 +60,12 @@ class PasswordLinks {
 			throw new NotFound();
 		}
 		this.accounts.choosePassword(person, password);
+	}
+
+	/** Forgets links that ended a month ago. */
+	@Scheduled(cron = "0 41 3 * * *")
+	void sweep() {
+		this.links.removeExpired(this.clock.instant().minus(KEPT));
 	}
 
 	/** A fresh link. */

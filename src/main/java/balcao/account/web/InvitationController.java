@@ -21,7 +21,7 @@ class InvitationController {
 	String invite(@PathVariable long id, RedirectAttributes redirect) {
 		this.invitations.invite(id);
 		redirect.addFlashAttribute("flash", "account.flash.invited");
-		return "redirect:/backoffice/people";
+		return "redirect:/backoffice/people/" + id;
 	}
 
 }

@@ -221,7 +221,7 @@ class AccountPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/backoffice/people/7/invitation")
 			.with(TestPeople.as(TestPeople.ADMIN))
-			.with(csrf())).hasRedirectedUrl("/backoffice/people");
+			.with(csrf())).hasRedirectedUrl("/backoffice/people/7");
 		then(this.invitations).should().invite(7);
 		assertThat(this.mvc.post()
 			.uri("/backoffice/people/7/invitation")
