@@ -58,13 +58,16 @@ public class TicketProgress {
 		ticket.follow(this.deadlines.completeAll(ticket.id(), now));
 	}
 
-	/** The team goes on with what waited for the client. */
+	/**
+	 * The team goes on with what waited for the client; the reason stays with the team.
+	 */
 	public void resume(String number, CurrentPerson actor, String reason) {
 		Ticket ticket = this.access.lockAsTeam(number, actor);
 		if (!ticket.status().waitsForClient()) {
 			throw new Refused("ticket.refused.move.IN_PROGRESS");
 		}
 		Instant now = this.clock.instant();
+		this.posting.note(ticket, actor, reason, List.of(), now);
 		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, reason, now));
 		ticket.follow(this.deadlines.resume(ticket.id(), now));
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import balcao.platform.Initials;
 import balcao.sla.Stage;
 import balcao.sla.TargetName;
 
@@ -25,6 +26,21 @@ public record TicketSheet(long id, String number, String subject, TicketStatus s
 			.distinct()
 			.collect(Collectors.joining(" › "));
 		return path.isEmpty() ? null : path;
+	}
+
+	/** Where to call: the phone given with the request, else the requester's own. */
+	public @Nullable String callback() {
+		return (this.phone != null && !this.phone.isBlank()) ? this.phone : this.requesterPhone;
+	}
+
+	/** The same as a link: digits and a leading plus only. */
+	public @Nullable String callbackLink() {
+		String callback = callback();
+		return (callback != null) ? "tel:" + callback.replaceAll("[^+0-9]", "") : null;
+	}
+
+	public String requesterInitials() {
+		return Initials.of(this.requester);
 	}
 
 	public boolean isOpenedForRequester() {

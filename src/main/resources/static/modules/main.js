@@ -9,6 +9,7 @@ const behaviours = {
 	'form[method="post"]': './submit-once.js',
 	'time[data-relative]': './relative-time.js',
 	'textarea[data-submits]': './submit-by-key.js',
+	'details[data-files]': './fold-files.js',
 	'[data-keys]': './keys.js',
 	'[data-news]': './live.js',
 	'[data-picked]': './picked.js',

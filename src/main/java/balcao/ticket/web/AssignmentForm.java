@@ -16,6 +16,10 @@ record AssignmentForm(
 		@NotBlank(message = "{ticket.desk.bulk.nobody}") @Pattern(regexp = Recipient.PATTERN + "|") @Nullable String to,
 		@Nullable Long queue, @Nullable QueueView view) {
 
+	String messageKey() {
+		return "me".equals(this.to) ? "ticket.flash.taken" : "ticket.flash.assigned";
+	}
+
 	/** Where to go on; a ticket of another team may be out of sight. */
 	String next(String number) {
 		if (this.queue != null) {

@@ -1,6 +1,5 @@
 package balcao.ticket.web;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -17,11 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 import balcao.IntegrationTest;
@@ -35,7 +30,6 @@ import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @IntegrationTest
 @Import(Scene.class)
@@ -56,7 +50,7 @@ class DeskQueueIT {
 
 	private Scene.Cast cast;
 
-	private MockMvcTester mvc;
+	private DeskRequests requests;
 
 	private String queue;
 
@@ -64,8 +58,7 @@ class DeskQueueIT {
 	void set(@Autowired WebApplicationContext context) {
 		this.cast = this.scene.set();
 		this.queue = "/desk/queues/" + this.cast.support();
-		this.mvc = MockMvcTester.from(context,
-				(builder) -> builder.apply(SecurityMockMvcConfigurers.springSecurity()).build());
+		this.requests = new DeskRequests(context);
 	}
 
 	@BeforeEach
@@ -232,19 +225,11 @@ class DeskQueueIT {
 	}
 
 	private MvcTestResult get(String address, CurrentPerson person) {
-		return this.mvc.get().uri(URI.create(address)).with(as(person)).exchange();
+		return this.requests.get(address, person);
 	}
 
 	private MvcTestResult post(String address, CurrentPerson person, String... parameters) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).with(as(person)).with(csrf());
-		for (int i = 0; i < parameters.length; i += 2) {
-			request.param(parameters[i], parameters[i + 1]);
-		}
-		return request.exchange();
-	}
-
-	private static RequestPostProcessor as(CurrentPerson person) {
-		return SecurityMockMvcRequestPostProcessors.user(person.email()).roles(person.role().name());
+		return this.requests.post(address, person, parameters);
 	}
 
 	private static String get(Future<String> future) {

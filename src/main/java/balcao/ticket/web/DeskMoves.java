@@ -1,0 +1,41 @@
+package balcao.ticket.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import balcao.ticket.AfterReply;
+import balcao.ticket.DeskTicketPage;
+import balcao.ticket.TicketStatus;
+
+/**
+ * What the team may do with a ticket as it stands.
+ *
+ * @param afters what may follow a reply
+ */
+record DeskMoves(boolean talk, boolean decide, boolean resume, boolean close, boolean reopen, boolean assign,
+		boolean overrule, List<AfterReply> afters) {
+
+	static DeskMoves of(DeskTicketPage page) {
+		TicketStatus status = page.ticket().status();
+		boolean open = status.isOpen();
+		return new DeskMoves(status.isTalkable(), status == TicketStatus.IN_APPROVAL,
+				status.waitsForClient() && status.mayBecome(TicketStatus.IN_PROGRESS), status == TicketStatus.RESOLVED,
+				page.mayReopen(), open, open,
+				Stream.of(AfterReply.values()).filter((after) -> allows(status, after)).toList());
+	}
+
+	private static boolean allows(TicketStatus status, AfterReply after) {
+		return switch (after) {
+			case KEEP -> true;
+			case WAIT_FOR_CLIENT -> status.mayBecome(TicketStatus.WAITING_CLIENT);
+			case PROPOSE -> status.mayBecome(TicketStatus.PROPOSAL_SENT);
+			case RESOLVE -> status.mayBecome(TicketStatus.RESOLVED);
+		};
+	}
+
+	/** Whether anything may follow a reply but that it was sent. */
+	public boolean hasAfters() {
+		return this.afters.size() > 1;
+	}
+
+}

@@ -1,0 +1,145 @@
+package balcao.ticket.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+import balcao.platform.CurrentPerson;
+import balcao.platform.Refused;
+import balcao.platform.StoredFile;
+import balcao.platform.web.Uploads;
+import balcao.sla.Deadline;
+import balcao.sla.TargetName;
+import balcao.ticket.DeskTicketPage;
+import balcao.ticket.MessageLine;
+import balcao.ticket.TicketReading;
+import balcao.ticket.TimelineItem;
+
+/**
+ * Lays out a ticket's page at the desk, as it is or with a form that has to be mended.
+ */
+@Component
+class DeskTickets {
+
+	private static final String VIEW = "ticket/desk-ticket";
+
+	private final TicketReading reading;
+
+	private final ClockStrips strips;
+
+	private final Uploads uploads;
+
+	DeskTickets(TicketReading reading, ClockStrips strips, Uploads uploads) {
+		this.reading = reading;
+		this.strips = strips;
+		this.uploads = uploads;
+	}
+
+	ModelAndView show(String number, Show show, CurrentPerson person) {
+		return page(this.reading.deskPage(number, person), show, DeskForm.REPLY, List.of());
+	}
+
+	/** The page with what was typed and what is wrong with it. */
+	ModelAndView again(String number, CurrentPerson person, DeskForm form, List<StoredFile> files, HttpStatus status) {
+		ModelAndView view = page(this.reading.deskPage(number, person), Show.ALL, form, files);
+		view.setStatus(status);
+		return view;
+	}
+
+	/**
+	 * The page with what was written since, before the reply that nobody has read yet.
+	 */
+	ModelAndView overtaken(String number, CurrentPerson person, long seen, List<StoredFile> files) {
+		DeskTicketPage page = this.reading.deskPage(number, person);
+		ModelAndView view = page(page, Show.ALL, DeskForm.REPLY, files);
+		view.addObject("unseen", unseen(page, person, seen));
+		view.setStatus(HttpStatus.CONFLICT);
+		return view;
+	}
+
+	/**
+	 * Acts and goes on to where the act says; a form that is wrong or an act that is
+	 * refused gives the page again.
+	 */
+	ModelAndView act(String number, CurrentPerson person, DeskForm form, BindingResult errors, Act act) {
+		return act(number, person, form, List.of(), errors, act);
+	}
+
+	ModelAndView act(String number, CurrentPerson person, DeskForm form, List<StoredFile> files, BindingResult errors,
+			Act act) {
+		if (errors.hasErrors()) {
+			return again(number, person, form, files, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			return new ModelAndView(act.go());
+		}
+		catch (Refused refused) {
+			errors.reject(refused.messageKey(), refused.arguments(), null);
+			return again(number, person, form, files, HttpStatus.CONFLICT);
+		}
+	}
+
+	private ModelAndView page(DeskTicketPage page, Show show, DeskForm form, List<StoredFile> files) {
+		ModelAndView view = new ModelAndView(VIEW, "page", page);
+		Deadline main = mainOf(page.deadlines());
+		Locale locale = LocaleContextHolder.getLocale();
+		view.addObject("items", page.timeline().stream().filter(show::includes).toList());
+		view.addObject("shown", show);
+		view.addObject("shows", Stream.of(Show.values()).map((one) -> ShowTab.of(one, page.timeline())).toList());
+		view.addObject("moves", DeskMoves.of(page));
+		view.addObject("clocks", page.deadlines().stream().map(DeadlineChip::of).toList());
+		view.addObject("clock", (main != null) ? DeadlineChip.of(main) : null);
+		view.addObject("strip", (main != null) ? this.strips.draw(main, locale) : null);
+		view.addObject("account", (main != null) ? this.strips.account(main, locale) : List.of());
+		view.addObject("severityWords", SeverityWords.of(page));
+		view.addObject("act", form.name());
+		view.addObject("pending", files);
+		view.addObject("rules", this.uploads.rules());
+		return view;
+	}
+
+	/** The clock that matters: the solution, or what comes before it. */
+	private static @Nullable Deadline mainOf(List<Deadline> deadlines) {
+		return deadlines.stream()
+			.min(Comparator.comparing((Deadline one) -> !one.isOpen())
+				.thenComparing((one) -> one.target() != TargetName.SOLUTION))
+			.orElse(null);
+	}
+
+	private static List<MessageLine> unseen(DeskTicketPage page, CurrentPerson person, long seen) {
+		return page.timeline()
+			.stream()
+			.map(TimelineItem::message)
+			.filter(Objects::nonNull)
+			.filter((message) -> message.id() > seen && !message.isInternal() && message.authorId() != person.id())
+			.toList();
+	}
+
+	/** An act that answers where to go on. */
+	@FunctionalInterface
+	interface Act {
+
+		String go();
+
+	}
+
+	/** A part of the timeline with how much it holds. */
+	record ShowTab(Show show, int count) {
+
+		static ShowTab of(Show show, List<TimelineItem> timeline) {
+			return new ShowTab(show, timeline.stream().mapToInt(show::count).sum());
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package balcao.ticket.web;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.web.multipart.MultipartFile;
+
+import balcao.platform.StoredFile;
+import balcao.platform.web.FieldMessages;
+import balcao.ticket.AfterReply;
+import balcao.ticket.Reply;
+
+/**
+ * A reply to the client.
+ *
+ * @param seen the newest message that was on the page
+ */
+record ReplyForm(
+		@NotBlank(message = "{ticket.desk.reply.missing}") @Size(max = 20_000,
+				message = FieldMessages.TOO_LONG) @Nullable String text,
+		@Nullable AfterReply after, boolean diagnosis, @Nullable Long seen, @Nullable List<Long> uploads,
+		@Nullable List<MultipartFile> files) {
+
+	static final ReplyForm EMPTY = new ReplyForm("", AfterReply.KEEP, false, null, List.of(), List.of());
+
+	Reply reply(List<StoredFile> received) {
+		return new Reply(Objects.requireNonNullElse(this.text, ""), received.stream().map(StoredFile::id).toList(),
+				lastSeen());
+	}
+
+	long lastSeen() {
+		return Objects.requireNonNullElse(this.seen, 0L);
+	}
+
+	AfterReply next() {
+		return Objects.requireNonNullElse(this.after, AfterReply.KEEP);
+	}
+
+}

@@ -1,0 +1,29 @@
+package balcao.ticket.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import balcao.ticket.DeskTicketPage;
+import balcao.ticket.HistoryKind;
+import balcao.ticket.HistoryLine;
+
+/**
+ * Why a ticket has its severity.
+ *
+ * @param first what the matrix or the request type gave
+ * @param because the row of the matrix, or the request type, in words
+ */
+record SeverityWords(@Nullable String first, @Nullable String because) {
+
+	static SeverityWords of(DeskTicketPage page) {
+		List<HistoryLine> given = page.timeline()
+			.stream()
+			.flatMap((item) -> item.events().stream())
+			.filter((event) -> event.kind() == HistoryKind.SEVERITY)
+			.toList();
+		return given.isEmpty() ? new SeverityWords(null, null)
+				: new SeverityWords(given.get(0).to(), given.get(0).reason());
+	}
+
+}

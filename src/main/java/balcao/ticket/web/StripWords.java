@@ -1,0 +1,103 @@
+package balcao.ticket.web;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
+import balcao.calendar.AccountLine;
+import balcao.platform.web.Durations;
+
+/** The words of a deadline's explanation, in one language and the portal's zone. */
+record StripWords(MessageSource messages, Durations durations, ZoneId zone, Locale locale) {
+
+	LocalDate dateOf(Instant instant) {
+		return instant.atZone(this.zone).toLocalDate();
+	}
+
+	Instant startOf(LocalDate date) {
+		return date.atStartOfDay(this.zone).toInstant();
+	}
+
+	/** "qui 19". */
+	String day(LocalDate date) {
+		return weekday(date.getDayOfWeek()) + " " + date.getDayOfMonth();
+	}
+
+	/** "qui 19", "sáb, dom" or "19 a 24/11". */
+	String days(LocalDate first, LocalDate last) {
+		if (first.equals(last)) {
+			return day(first);
+		}
+		if (first.plusDays(1).equals(last)) {
+			return weekday(first.getDayOfWeek()) + ", " + weekday(last.getDayOfWeek());
+		}
+		return say("ticket.desk.strip.days",
+				(first.getMonth() == last.getMonth()) ? Integer.toString(first.getDayOfMonth()) : date(first),
+				date(last));
+	}
+
+	/** "qui 19/11, 16:20 às 18:00", and whole days without hours. */
+	String stretch(Instant from, Instant to) {
+		LocalDate first = dateOf(from);
+		LocalDate last = dateOf(to.minusNanos(1));
+		boolean whole = startOf(first).equals(from) && startOf(last.plusDays(1)).equals(to);
+		if (first.equals(last)) {
+			return whole ? dayAndDate(first)
+					: say("ticket.desk.strip.hours", dayAndDate(first), time(from), until(to, last));
+		}
+		return whole ? say("ticket.desk.strip.wholeDays", dayAndDate(first), dayAndDate(last))
+				: say("ticket.desk.strip.span", dayAndDate(first), time(from), dayAndDate(last), until(to, last));
+	}
+
+	/** Why a stretch counts, or does not. */
+	String reason(AccountLine line, String calendar) {
+		String name = (line.name() != null) ? line.name() : "";
+		String said = say("ticket.desk.strip.why." + line.kind(), name, calendar);
+		return (line.source() != null) ? say("ticket.desk.strip.source", said, line.source()) : said;
+	}
+
+	/** "16:20". */
+	String time(Instant instant) {
+		return instant.atZone(this.zone).format(DateTimeFormatter.ofPattern(say("platform.when.timePattern")));
+	}
+
+	/** "8" or "10:15", for the edge of a bar. */
+	String hour(ZonedDateTime at) {
+		LocalTime time = at.toLocalTime();
+		return (time.getMinute() == 0) ? Integer.toString(time.getHour()) : time(at.toInstant());
+	}
+
+	String duration(Duration duration) {
+		return this.durations.inHours(duration, this.locale);
+	}
+
+	String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	private String until(Instant to, LocalDate last) {
+		return startOf(last.plusDays(1)).equals(to) ? "24:00" : time(to);
+	}
+
+	private String dayAndDate(LocalDate date) {
+		return weekday(date.getDayOfWeek()) + " " + date(date);
+	}
+
+	private String date(LocalDate date) {
+		return date.format(DateTimeFormatter.ofPattern(say("platform.when.dayPattern"), this.locale));
+	}
+
+	private String weekday(DayOfWeek day) {
+		return day.getDisplayName(TextStyle.SHORT, this.locale).replace(".", "");
+	}
+
+}
