@@ -69,8 +69,8 @@ final class ClockStripDrawing {
 		boolean paused = this.deadline.isOpen() && this.deadline.dueAt() == null;
 		Integer due = paused ? null : position(columns, this.end);
 		Integer current = this.deadline.isOpen() ? position(columns, this.now) : null;
-		markEnd(due);
-		markNow(current);
+		markEnd(due, current);
+		markNow(current, due);
 		return new ClockStrip(List.copyOf(this.bars), List.copyOf(this.labels), current, due);
 	}
 
@@ -250,22 +250,25 @@ final class ClockStripDrawing {
 		label(x, HOUR_ROW, anchor, false, midnight ? "24" : this.words.hour(local));
 	}
 
-	private void markEnd(@Nullable Integer x) {
+	/** The end is named on the side where now is not, and now on the other. */
+	private void markEnd(@Nullable Integer x, @Nullable Integer current) {
 		if (x != null) {
 			String key = (this.deadline.endedAt() != null) ? "ticket.desk.strip.ended" : "ticket.desk.strip.due";
 			String text = this.words.say(key, this.words.time(this.end));
-			label((x > ClockStrip.WIDTH - 100) ? x - 10 : x + 10, MARK_ROW,
-					(x > ClockStrip.WIDTH - 100) ? "end" : "start", true, text);
+			boolean passed = current != null && current > x;
+			mark(x, 10, passed, text);
 		}
 	}
 
-	private void markNow(@Nullable Integer x) {
+	private void markNow(@Nullable Integer x, @Nullable Integer due) {
 		if (x != null) {
-			String text = this.words.say("ticket.desk.strip.now", this.words.time(this.now));
-			boolean toTheLeft = x > 90;
-			if (!label(toTheLeft ? x - 5 : x + 5, MARK_ROW, toTheLeft ? "end" : "start", true, text)) {
-				label(x + 5, MARK_ROW, "start", true, text);
-			}
+			mark(x, 5, due == null || due >= x, this.words.say("ticket.desk.strip.now", this.words.time(this.now)));
+		}
+	}
+
+	private void mark(int x, int distance, boolean toTheLeft, String text) {
+		if (!label(toTheLeft ? x - distance : x + distance, MARK_ROW, toTheLeft ? "end" : "start", true, text)) {
+			label(toTheLeft ? x + distance : x - distance, MARK_ROW, toTheLeft ? "start" : "end", true, text);
 		}
 	}
 
@@ -340,7 +343,7 @@ final class ClockStripDrawing {
 		}
 
 		private int fixedWidth() {
-			return isWork() ? 0 : this.kind.equals("bundle") ? BUNDLE : NARROW;
+			return isWork() ? 0 : (this.days.size() > 2) ? BUNDLE : NARROW;
 		}
 
 		private LocalDate first() {

@@ -44,7 +44,7 @@ class DeskConversationController {
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		try {
 			return this.tickets.act(number, person, DeskForm.REPLY, files, errors, () -> {
-				this.conversation.reply(number, person, form.reply(files), form.next(), form.diagnosis());
+				this.conversation.reply(number, person, form.reply(files), form.next(), form.tellsDiagnosis());
 				return Flash.to("/desk/tickets/" + number, redirect, "ticket.flash.sent." + form.next());
 			});
 		}

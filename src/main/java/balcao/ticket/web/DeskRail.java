@@ -30,10 +30,10 @@ class DeskRail implements RailSource {
 		List<RailLink> links = new ArrayList<>();
 		links.add(RailLink.keyed("/desk", "mark", "ticket.desk.rail.home"));
 		links.add(RailLink.keyed("/desk/mine", "user", "ticket.desk.rail.mine").counting(work.own()));
-		links.add(RailLink.keyed("/desk/tickets/new", "plus", "ticket.desk.rail.open"));
 		work.queues()
 			.forEach((queue) -> links
 				.add(RailLink.named("/desk/queues/" + queue.teamId(), "inbox", queue.team()).counting(queue.open())));
+		links.add(RailLink.keyed("/desk/tickets/new", "plus", "ticket.desk.rail.open"));
 		return List.of(new RailSection("ticket.desk.rail.queues", links));
 	}
 

@@ -23,7 +23,7 @@ import balcao.ticket.Reply;
 record ReplyForm(
 		@NotBlank(message = "{ticket.desk.reply.missing}") @Size(max = 20_000,
 				message = FieldMessages.TOO_LONG) @Nullable String text,
-		@Nullable AfterReply after, boolean diagnosis, @Nullable Long seen, @Nullable List<Long> uploads,
+		@Nullable AfterReply after, @Nullable Boolean diagnosis, @Nullable Long seen, @Nullable List<Long> uploads,
 		@Nullable List<MultipartFile> files) {
 
 	static final ReplyForm EMPTY = new ReplyForm("", AfterReply.KEEP, false, null, List.of(), List.of());
@@ -35,6 +35,10 @@ record ReplyForm(
 
 	long lastSeen() {
 		return Objects.requireNonNullElse(this.seen, 0L);
+	}
+
+	boolean tellsDiagnosis() {
+		return Boolean.TRUE.equals(this.diagnosis);
 	}
 
 	AfterReply next() {

@@ -2,8 +2,11 @@ package balcao.ticket.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,7 @@ import balcao.Browsers;
 import balcao.Screen;
 import balcao.SignedIn;
 import balcao.TestClock;
+import balcao.platform.CurrentPerson;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
@@ -58,6 +62,9 @@ class DeskScreensIT {
 
 	private Scene.Cast cast;
 
+	/** In every state that has a look of its own. */
+	private final Map<String, String> tickets = new HashMap<>();
+
 	@BeforeAll
 	void set() {
 		this.cast = this.scene.set();
@@ -74,6 +81,50 @@ class DeskScreensIT {
 			}
 			this.clock.advance(Duration.ofMinutes((i < 4) ? 700 : 430));
 		}
+		setTicket();
+		setOthers();
+	}
+
+	/** The ticket of the sample: paused once, a holiday and a weekend in between. */
+	private void setTicket() {
+		this.clock.set(Instant.parse("2026-11-20T17:00:00Z"));
+		String number = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.slow(),
+				"Estoque negativo depois do inventário", "gestora@aurora.example");
+		this.tickets.put("running", number);
+		this.assignment.take(number, this.cast.agent());
+		this.assignment.overrule(number, this.cast.agent(), 2, "Uma loja inteira parou");
+		this.clock.set(Instant.parse("2026-11-20T18:31:00Z"));
+		this.conversation.note(number, this.cast.leader(), Reply.of("Parece o mesmo caso do 2026-000002: o depósito 2 "
+				+ "usa custo médio por lote e o fechamento pula lotes vencidos. Conferir antes de prometer data."));
+		this.clock.set(Instant.parse("2026-11-23T13:15:00Z"));
+		this.conversation.reply(number, this.cast.agent(), Reply
+			.of("Bom dia, Otávio. Os itens negativos têm controle de lote?\n\nCom a resposta eu simulo o ajuste "
+					+ "aqui antes de mexer no seu saldo."),
+				AfterReply.WAIT_FOR_CLIENT, true);
+		this.clock.set(Instant.parse("2026-11-23T14:05:00Z"));
+		this.conversation.answer(number, this.cast.client(),
+				Reply.of("Têm, todos. Acontece só no depósito 2, os outros estão certos."));
+	}
+
+	private void setOthers() {
+		this.clock.set(Instant.parse("2026-11-16T13:00:00Z"));
+		String waiting = this.scene.open(this.cast.stranger(), this.cast.incident(), this.cast.slow(),
+				"Qual é o modelo?");
+		this.clock.set(Instant.parse("2026-11-18T13:00:00Z"));
+		this.conversation.reply(waiting, this.cast.agent(), Reply.of("Qual é o modelo da impressora?"),
+				AfterReply.WAIT_FOR_CLIENT, true);
+		this.tickets.put("waiting", waiting);
+		String resolved = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Voltou sozinho");
+		this.clock.set(Instant.parse("2026-11-18T14:40:00Z"));
+		this.conversation.reply(resolved, this.cast.agent(), Reply.of("Reiniciamos o serviço às 11h40."),
+				AfterReply.RESOLVE, true);
+		this.tickets.put("resolved", resolved);
+		this.clock.set(Instant.parse("2026-11-20T14:40:00Z"));
+		this.tickets.put("approval", this.scene.open(this.cast.client(), this.cast.improvement(), this.cast.slow(),
+				"Relatório de giro por fornecedor"));
+		this.clock.set(Instant.parse("2026-11-10T14:40:00Z"));
+		this.tickets.put("long",
+				this.scene.open(this.cast.client(), this.cast.incident(), this.cast.slow(), "Um prazo comprido"));
 	}
 
 	@BeforeEach
@@ -114,49 +165,47 @@ class DeskScreensIT {
 	}
 
 	@Test
-	void rowsAreWalkedAndSelectedByKeys(Page page) {
-		look(page, "/desk/queues/" + this.cast.support(), null);
-		page.locator("body").press("j");
-		page.keyboard().press("j");
-		page.keyboard().press("x");
-		assertThat(page.locator("tbody tr:has(:checked)").count()).isEqualTo(1);
-		assertThat(page.locator("[data-picked]").textContent()).isEqualTo("Selecionados: 1");
-		Browsers.screenshot(page, "desk-queue-selected");
-		page.keyboard().press("/");
-		page.keyboard().type("jx");
-		assertThat(page.locator("#q").inputValue()).isEqualTo("jx");
-		page.keyboard().press("Tab");
-		page.keyboard().press("?");
-		assertThat(page.locator("#keys").isVisible()).isTrue();
-		Browsers.screenshot(page, "desk-keys");
-		page.locator("#keys-on").uncheck();
-		page.keyboard().press("Escape");
-		page.keyboard().press("j");
-		assertThat(page.evaluate("document.activeElement.closest('tbody') !== null")).isEqualTo(false);
+	void ticketWide(Page page) {
+		look(page, ticket("running"), "desk-ticket");
+		page.locator(".why summary").click();
+		page.locator(".agent aside details summary").first().click();
+		page.locator(".composer details summary").first().click();
+		Browsers.screenshot(page, "desk-ticket-open");
 	}
 
 	@Test
-	void rowIsTakenByKeyAndOpenedByEnter(Page page) {
-		look(page, "/desk/queues/" + this.cast.support() + "?view=UNASSIGNED", null);
-		int before = page.locator("tbody tr").count();
-		page.locator("body").press("j");
-		page.keyboard().press("a");
-		page.waitForSelector(".flash");
-		assertThat(page.locator("tbody tr").count()).isEqualTo(before - 1);
+	void ticketWideAndDark(@Screen(dark = true) Page page) {
+		look(page, ticket("running"), "desk-ticket-dark");
 	}
 
 	@Test
-	void severalRowsAreGivenWithoutJavaScript(@Screen(javaScript = false) Page page) {
-		look(page, "/desk/queues/" + this.cast.support(), null);
-		assertThat(page.locator(".savebar").isVisible()).isFalse();
-		page.locator("tbody tr .pick input").last().check();
-		page.locator("#recipient").selectOption("me");
-		page.locator(".savebar button").click();
-		assertThat(page.locator(".flash").textContent()).contains("1 chamado atribuído");
+	void ticketNarrow(@Screen(width = 360) Page page) {
+		look(page, ticket("running"), "desk-ticket-phone");
+	}
+
+	@Test
+	void ticketNarrowAndDark(@Screen(width = 360, dark = true) Page page) {
+		look(page, ticket("running"), "desk-ticket-phone-dark");
+	}
+
+	@Test
+	void ticketInOtherStates(Page page) {
+		look(page, ticket("waiting"), "desk-ticket-waiting");
+		look(page, ticket("resolved"), "desk-ticket-resolved");
+		look(page, ticket("approval"), "desk-ticket-approval", this.cast.leader());
+		look(page, ticket("long"), "desk-ticket-long");
+	}
+
+	private String ticket(String state) {
+		return "/desk/tickets/" + this.tickets.get(state);
 	}
 
 	private void look(Page page, String address, @Nullable String name) {
-		this.signedIn.as(this.cast.agent(), page);
+		look(page, address, name, this.cast.agent());
+	}
+
+	private void look(Page page, String address, @Nullable String name, CurrentPerson person) {
+		this.signedIn.as(person, page);
 		page.navigate(address);
 		if (name != null) {
 			assertThat((boolean) page

@@ -73,7 +73,7 @@ class DeskTicketIT {
 			.bodyText()
 			.contains("<h1>Chat fora do ar</h1>", "aberto hoje às 09:00 por Otávio Reis", "Severidade 1",
 					"Pela regra da matriz “Omnicanal · Chat · Chat fora do ar · Operadores sem responder pelo chat”",
-					"Solução até hoje às 14:00", "1 h 30 de 4 h úteis", "agora, 10:30", "vence 14:00",
+					"Solução até hoje às 14:00", "1 h 30 de 4 h, Horário comercial", "agora, 10:30", "vence 14:00",
 					"sex 20/11, 09:00 às 12:00", "Calendário Horário comercial", "href=\"tel:11987654321\"",
 					"mailto:cliente@aurora.example", "Outro da Aurora", "Enviar para Otávio", "Nota interna");
 	}
@@ -143,10 +143,10 @@ class DeskTicketIT {
 				"Guardado"))
 			.hasStatus(302);
 		assertThat(
-				this.requests.send(address(number) + "/messages", this.cast.agent(), "virus.exe", TEXT, "text", "Oi"))
+				this.requests.send(address(number) + "/messages", this.cast.agent(), "virus.bat", TEXT, "text", "Oi"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("virus.exe", "Oi</textarea>");
+			.contains("virus.bat", "Oi</textarea>");
 		long file = page(number).files().get(1).id();
 		assertThat(this.requests.get(address(number) + "/files/" + file, this.cast.agent())).hasStatusOk()
 			.bodyText()
