@@ -6,7 +6,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
@@ -15,7 +14,6 @@ import balcao.platform.CurrentPerson;
  * Finds who may sign in. Unknown, disabled and without a password are one answer, so that
  * Spring Security spends the same time on each of them.
  */
-@Component
 class Accounts implements UserDetailsService {
 
 	private final PersonService people;

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
+import balcao.organization.PersonService;
 import balcao.platform.RateLimits;
 import balcao.platform.TooOften;
 import balcao.platform.web.SignInRefused;
@@ -27,8 +28,9 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final AccountSettings settings;
 
-	PasswordSignIn(Accounts accounts, Passwords passwords, RateLimits limits, AccountSettings settings) {
-		this.passwords = new DaoAuthenticationProvider(accounts);
+	PasswordSignIn(PersonService people, Credentials credentials, Passwords passwords, RateLimits limits,
+			AccountSettings settings) {
+		this.passwords = new DaoAuthenticationProvider(new Accounts(people, credentials));
 		this.passwords.setPasswordEncoder(passwords);
 		this.limits = limits;
 		this.settings = settings;

@@ -41,8 +41,8 @@ class PasswordSignInTests {
 
 	private final Passwords passwords = spy(new Passwords(SETTINGS, PasswordRuleTests.rule()));
 
-	private final PasswordSignIn signIn = new PasswordSignIn(new Accounts(this.people, this.credentials),
-			this.passwords, this.limits, SETTINGS);
+	private final PasswordSignIn signIn = new PasswordSignIn(this.people, this.credentials, this.passwords, this.limits,
+			SETTINGS);
 
 	@BeforeEach
 	void ana() {
