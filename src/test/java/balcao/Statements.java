@@ -30,7 +30,9 @@ public final class Statements {
 		finally {
 			LOGGERS.forEach((name) -> forget((Logger) LoggerFactory.getLogger(name), heard));
 		}
+		String thread = Thread.currentThread().getName();
 		return heard.list.stream()
+			.filter((event) -> event.getThreadName().equals(thread))
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((line) -> !line.matches("Executing prepared SQL (query|update)"))
 			.toList();

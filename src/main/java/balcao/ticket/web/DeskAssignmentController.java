@@ -33,7 +33,7 @@ class DeskAssignmentController {
 	@PostMapping("/assignment")
 	ModelAndView assign(@PathVariable String number, @Valid @ModelAttribute("form") AssignmentForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.ASSIGNMENT, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.ASSIGNMENT, errors, () -> {
 			Recipient to = Recipient.of(Objects.requireNonNull(form.to()), person);
 			this.assignment.give(number, person, to.teamId(), to.personId());
 			return Flash.to(form.next(number), redirect, form.messageKey(), number);
@@ -43,7 +43,7 @@ class DeskAssignmentController {
 	@PostMapping("/severity")
 	ModelAndView overrule(@PathVariable String number, @Valid @ModelAttribute("form") SeverityForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.SEVERITY, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.SEVERITY, errors, () -> {
 			int severity = Objects.requireNonNull(form.severity());
 			this.assignment.overrule(number, person, severity, Objects.requireNonNull(form.severityReason()));
 			return Flash.to("/desk/tickets/" + number, redirect, "ticket.flash.severity", severity);

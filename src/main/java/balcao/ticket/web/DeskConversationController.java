@@ -43,7 +43,7 @@ class DeskConversationController {
 			CurrentPerson person, RedirectAttributes redirect) {
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		try {
-			return this.tickets.act(number, person, DeskForm.REPLY, files, errors, () -> {
+			return this.tickets.act(number, person, DeskAct.REPLY, files, errors, () -> {
 				this.conversation.reply(number, person, form.reply(files), form.next(), form.tellsDiagnosis());
 				return Flash.to("/desk/tickets/" + number, redirect, "ticket.flash.sent." + form.next());
 			});
@@ -57,14 +57,14 @@ class DeskConversationController {
 	ModelAndView removeUpload(@PathVariable String number, @RequestParam long removeUpload,
 			@ModelAttribute("form") ReplyForm form, BindingResult errors, CurrentPerson person) {
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
-		return this.tickets.again(number, person, DeskForm.REPLY, files, HttpStatus.OK);
+		return this.tickets.again(number, person, DeskAct.REPLY, files, HttpStatus.OK);
 	}
 
 	@PostMapping("/notes")
 	ModelAndView note(@PathVariable String number, @Valid @ModelAttribute("form") NoteForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
-		return this.tickets.act(number, person, DeskForm.NOTE, files, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.NOTE, files, errors, () -> {
 			this.conversation.note(number, person, form.reply(files));
 			return Flash.to("/desk/tickets/" + number, redirect, "ticket.flash.noted");
 		});
@@ -74,7 +74,7 @@ class DeskConversationController {
 	ModelAndView removeNoteUpload(@PathVariable String number, @RequestParam long removeUpload,
 			@ModelAttribute("form") NoteForm form, BindingResult errors, CurrentPerson person) {
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
-		return this.tickets.again(number, person, DeskForm.NOTE, files, HttpStatus.OK);
+		return this.tickets.again(number, person, DeskAct.NOTE, files, HttpStatus.OK);
 	}
 
 }

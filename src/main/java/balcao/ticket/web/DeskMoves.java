@@ -13,7 +13,7 @@ import balcao.ticket.TicketStatus;
  * @param afters what may follow a reply
  */
 record DeskMoves(boolean talk, boolean decide, boolean resume, boolean close, boolean reopen, boolean assign,
-		boolean overrule, List<AfterReply> afters) {
+		boolean overrule, List<After> afters) {
 
 	static DeskMoves of(DeskTicketPage page) {
 		TicketStatus status = page.ticket().status();
@@ -21,7 +21,10 @@ record DeskMoves(boolean talk, boolean decide, boolean resume, boolean close, bo
 		return new DeskMoves(status.isTalkable(), status == TicketStatus.IN_APPROVAL,
 				status.waitsForClient() && status.mayBecome(TicketStatus.IN_PROGRESS), status == TicketStatus.RESOLVED,
 				page.mayReopen(), open, open,
-				Stream.of(AfterReply.values()).filter((after) -> allows(status, after)).toList());
+				Stream.of(AfterReply.values())
+					.filter((after) -> allows(status, after))
+					.map((after) -> After.of(after, status))
+					.toList());
 	}
 
 	private static boolean allows(TicketStatus status, AfterReply after) {
@@ -31,6 +34,23 @@ record DeskMoves(boolean talk, boolean decide, boolean resume, boolean close, bo
 			case PROPOSE -> status.mayBecome(TicketStatus.PROPOSAL_SENT);
 			case RESOLVE -> status.mayBecome(TicketStatus.RESOLVED);
 		};
+	}
+
+	/**
+	 * What may follow a reply.
+	 *
+	 * @param label the key of its name
+	 * @param consequence the key of what it does to the deadline
+	 */
+	record After(AfterReply value, String label, String consequence) {
+
+		private static After of(AfterReply after, TicketStatus status) {
+			boolean waits = after == AfterReply.KEEP && status.waitsForClient();
+			return waits
+					? new After(after, "ticket.desk.after.stillWaiting", "ticket.desk.after.consequence.stillWaiting")
+					: new After(after, "ticket.afterReply." + after, "ticket.desk.after.consequence." + after);
+		}
+
 	}
 
 	/** Whether anything may follow a reply but that it was sent. */

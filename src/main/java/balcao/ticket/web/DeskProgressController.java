@@ -33,7 +33,7 @@ class DeskProgressController {
 	@PostMapping("/approval")
 	ModelAndView approve(@PathVariable String number, @Valid @ModelAttribute("form") ApprovalForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.DECISION, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.DECISION, errors, () -> {
 			this.progress.approve(number, person, form.decision());
 			return to(number, redirect, "ticket.flash.approved");
 		});
@@ -42,7 +42,7 @@ class DeskProgressController {
 	@PostMapping("/denial")
 	ModelAndView deny(@PathVariable String number, @Valid @ModelAttribute("form") DenialForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.DECISION, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.DECISION, errors, () -> {
 			this.progress.deny(number, person, Objects.requireNonNull(form.decision()));
 			return to(number, redirect, "ticket.flash.denied");
 		});
@@ -51,7 +51,7 @@ class DeskProgressController {
 	@PostMapping("/resumption")
 	ModelAndView resume(@PathVariable String number, @Valid @ModelAttribute("form") ResumptionForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.RESUMPTION, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.RESUMPTION, errors, () -> {
 			this.progress.resume(number, person, Objects.requireNonNull(form.resumption()));
 			return to(number, redirect, "ticket.flash.resumed");
 		});
@@ -60,7 +60,7 @@ class DeskProgressController {
 	@PostMapping("/reopening")
 	ModelAndView reopen(@PathVariable String number, @Valid @ModelAttribute("form") DeskReopeningForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.REOPENING, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.REOPENING, errors, () -> {
 			this.progress.reopen(number, person, Objects.requireNonNull(form.reopening()));
 			return to(number, redirect, "ticket.flash.deskReopened");
 		});
@@ -69,7 +69,7 @@ class DeskProgressController {
 	@PostMapping("/closing")
 	ModelAndView close(@PathVariable String number, @ModelAttribute("form") ClosingForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
-		return this.tickets.act(number, person, DeskForm.CLOSING, errors, () -> {
+		return this.tickets.act(number, person, DeskAct.CLOSING, errors, () -> {
 			this.progress.close(number, person);
 			return to(number, redirect, "ticket.flash.deskClosed");
 		});

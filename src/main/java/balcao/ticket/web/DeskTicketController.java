@@ -41,7 +41,7 @@ class DeskTicketController {
 		return this.tickets.show(number, show, person);
 	}
 
-	@GetMapping("/files/{id}")
+	@GetMapping("/attachments/{id}")
 	void file(@PathVariable String number, @PathVariable long id, CurrentPerson person, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		this.downloads.show(this.reading.file(number, id, person), request, response);

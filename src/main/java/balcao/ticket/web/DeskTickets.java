@@ -46,11 +46,11 @@ class DeskTickets {
 	}
 
 	ModelAndView show(String number, Show show, CurrentPerson person) {
-		return page(this.reading.deskPage(number, person), show, DeskForm.REPLY, List.of());
+		return page(this.reading.deskPage(number, person), show, DeskAct.REPLY, List.of());
 	}
 
 	/** The page with what was typed and what is wrong with it. */
-	ModelAndView again(String number, CurrentPerson person, DeskForm form, List<StoredFile> files, HttpStatus status) {
+	ModelAndView again(String number, CurrentPerson person, DeskAct form, List<StoredFile> files, HttpStatus status) {
 		ModelAndView view = page(this.reading.deskPage(number, person), Show.ALL, form, files);
 		view.setStatus(status);
 		return view;
@@ -61,7 +61,7 @@ class DeskTickets {
 	 */
 	ModelAndView overtaken(String number, CurrentPerson person, long seen, List<StoredFile> files) {
 		DeskTicketPage page = this.reading.deskPage(number, person);
-		ModelAndView view = page(page, Show.ALL, DeskForm.REPLY, files);
+		ModelAndView view = page(page, Show.ALL, DeskAct.REPLY, files);
 		view.addObject("unseen", unseen(page, person, seen));
 		view.setStatus(HttpStatus.CONFLICT);
 		return view;
@@ -71,11 +71,11 @@ class DeskTickets {
 	 * Acts and goes on to where the act says; a form that is wrong or an act that is
 	 * refused gives the page again.
 	 */
-	ModelAndView act(String number, CurrentPerson person, DeskForm form, BindingResult errors, Act act) {
+	ModelAndView act(String number, CurrentPerson person, DeskAct form, BindingResult errors, Act act) {
 		return act(number, person, form, List.of(), errors, act);
 	}
 
-	ModelAndView act(String number, CurrentPerson person, DeskForm form, List<StoredFile> files, BindingResult errors,
+	ModelAndView act(String number, CurrentPerson person, DeskAct form, List<StoredFile> files, BindingResult errors,
 			Act act) {
 		if (errors.hasErrors()) {
 			return again(number, person, form, files, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -89,7 +89,7 @@ class DeskTickets {
 		}
 	}
 
-	private ModelAndView page(DeskTicketPage page, Show show, DeskForm form, List<StoredFile> files) {
+	private ModelAndView page(DeskTicketPage page, Show show, DeskAct form, List<StoredFile> files) {
 		ModelAndView view = new ModelAndView(VIEW, "page", page);
 		Deadline main = mainOf(page.deadlines());
 		Locale locale = LocaleContextHolder.getLocale();

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import balcao.BrowserTest;
 import balcao.Browsers;
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An agent's work in a real browser. */
 @BrowserTest
-@Import({ Scene.class, SignedIn.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskJourneyIT {
 

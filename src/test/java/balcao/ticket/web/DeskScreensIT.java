@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import balcao.BrowserTest;
 import balcao.Browsers;
@@ -33,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Looks at the pages of the desk, wide, narrow and dark. */
 @BrowserTest
-@Import({ Scene.class, SignedIn.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskScreensIT {
 

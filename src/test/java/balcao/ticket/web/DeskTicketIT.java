@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 import balcao.IntegrationTest;
@@ -30,7 +29,6 @@ import balcao.ticket.TicketStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @IntegrationTest
-@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTicketIT {
 
@@ -148,11 +146,11 @@ class DeskTicketIT {
 			.bodyText()
 			.contains("virus.bat", "Oi</textarea>");
 		long file = page(number).files().get(1).id();
-		assertThat(this.requests.get(address(number) + "/files/" + file, this.cast.agent())).hasStatusOk()
+		assertThat(this.requests.get(address(number) + "/attachments/" + file, this.cast.agent())).hasStatusOk()
 			.bodyText()
 			.isEqualTo("uma linha\n");
-		assertThat(this.requests.get(address(number) + "/files/" + file, this.cast.outsider())).hasStatus(404);
-		assertThat(this.requests.get(address(number) + "/files/999999", this.cast.agent())).hasStatus(404);
+		assertThat(this.requests.get(address(number) + "/attachments/" + file, this.cast.outsider())).hasStatus(404);
+		assertThat(this.requests.get(address(number) + "/attachments/999999", this.cast.agent())).hasStatus(404);
 	}
 
 	@Test

@@ -1,7 +1,7 @@
 package balcao.ticket.web;
 
 /** The forms of a ticket's page at the desk, of which one may have to be mended. */
-enum DeskForm {
+enum DeskAct {
 
 	REPLY, NOTE, DECISION, ASSIGNMENT, SEVERITY, RESUMPTION, CLOSING, REOPENING
 
