@@ -24,6 +24,8 @@ import balcao.platform.CurrentPerson;
 @TestComponent
 public class SignedIn {
 
+	private static final String COOKIE = "BALCAO_SESSION";
+
 	private final SessionRepository<? extends Session> sessions;
 
 	private final Environment environment;
@@ -34,11 +36,30 @@ public class SignedIn {
 	}
 
 	public void as(CurrentPerson person, Page page) {
-		String address = "http://localhost:" + this.environment.getRequiredProperty("local.server.port");
-		page.context()
-			.addCookies(List.of(new Cookie("BALCAO_SESSION",
-					Base64.getEncoder().encodeToString(begin(this.sessions, person).getBytes(StandardCharsets.UTF_8)))
-				.setUrl(address)));
+		page.context().addCookies(List.of(new Cookie(COOKIE, session(person)).setUrl("http://localhost:" + port())));
+	}
+
+	/** A browser without a screen that has seen a page already, and with it a token. */
+	public Visitor visitor(CurrentPerson person) {
+		Visitor visitor = stranger();
+		visitor.carry(COOKIE, session(person));
+		visitor.get("/account");
+		return visitor;
+	}
+
+	/** Such a browser of nobody. */
+	public Visitor stranger() {
+		Visitor visitor = new Visitor(port());
+		visitor.get("/login");
+		return visitor;
+	}
+
+	private int port() {
+		return this.environment.getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	private String session(CurrentPerson person) {
+		return Base64.getEncoder().encodeToString(begin(this.sessions, person).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static <S extends Session> String begin(SessionRepository<S> sessions, CurrentPerson person) {

@@ -49,9 +49,18 @@ public class Visitor {
 		for (int i = 0; i < fields.length; i += 2) {
 			body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
 		}
-		return HttpRequest.newBuilder(URI.create(this.host + path))
-			.header("Content-Type", "application/x-www-form-urlencoded")
+		return to(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+	}
+
+	/** A request of any kind, as it stands in the address. */
+	public HttpRequest.Builder to(String path) {
+		return HttpRequest.newBuilder(URI.create(this.host + path));
+	}
+
+	/** The token of the last page that had one. */
+	public String token() {
+		return this.token;
 	}
 
 	public HttpResponse<String> signIn(String email, String password) {
@@ -66,6 +75,13 @@ public class Visitor {
 			.filter((cookie) -> cookie.getName().equals(name))
 			.map(HttpCookie::getValue)
 			.findFirst();
+	}
+
+	void carry(String name, String value) {
+		HttpCookie cookie = new HttpCookie(name, value);
+		cookie.setPath("/");
+		cookie.setVersion(0);
+		this.cookies.getCookieStore().add(URI.create(this.host), cookie);
 	}
 
 	public HttpResponse<String> send(HttpRequest.Builder request) {

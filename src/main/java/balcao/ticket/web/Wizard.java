@@ -73,7 +73,10 @@ class Wizard {
 		if (author.isClient()) {
 			return author;
 		}
-		CurrentPerson requester = this.people.find(Objects.requireNonNull(requesterId));
+		if (requesterId == null) {
+			throw new NotFound();
+		}
+		CurrentPerson requester = this.people.find(requesterId);
 		if (!requester.isClient()) {
 			throw new NotFound();
 		}

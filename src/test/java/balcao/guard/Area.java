@@ -1,0 +1,142 @@
+package balcao.guard;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import static balcao.guard.Who.ADMIN;
+import static balcao.guard.Who.AGENT;
+import static balcao.guard.Who.ANYBODY;
+import static balcao.guard.Who.IN_COPY;
+import static balcao.guard.Who.LEADER;
+import static balcao.guard.Who.MANAGER;
+import static balcao.guard.Who.NOBODY;
+import static balcao.guard.Who.OWNER;
+import static balcao.guard.Who.SIGNED_IN;
+import static balcao.guard.Who.TEAM;
+
+/**
+ * A part of the application by the beginning of its addresses: who may ask there, and
+ * what stands in the place of the variables. Whoever adds a route that no area covers, or
+ * a variable that its area does not know, says so here.
+ *
+ * @param beginning of the pattern, after a method and a space where only that is meant
+ * @param fields what a form names beside the address
+ */
+record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<String, Thing> fields) {
+
+	private static final String NO_ID = "999999999";
+
+	private static final String NO_NUMBER = "2099-999999";
+
+	private static final String NO_TOKEN = "bm9ib2R5LWhhcy10aGlzLXRva2VuLWF0LWFsbC1uZXZlcg";
+
+	private static final List<Area> ALL = List.of(
+			// anybody
+			open("/login"), open("/error"), open("/language"), open("/theme"), open("/password/reset"),
+			open("/password/sent"), open("/actuator/health"),
+			open("/password/reset/{token}").with("token", Props::invitation, NO_TOKEN),
+			open("/invitations/{token}").with("token", Props::invitation, NO_TOKEN),
+			open("/setup/{token}").with("token", Props::invitation, NO_TOKEN),
+			// reached from inside only
+			of("/held", NOBODY),
+			// whoever is signed in
+			of("GET /", SIGNED_IN), of("/account", SIGNED_IN), of("POST /uploads", SIGNED_IN),
+			of("/uploads/{id}", OWNER).with("id", Props::upload, NO_ID),
+			// clients; the team is led to its own pages
+			of("GET /tickets", SIGNED_IN), of("/tickets/new", SIGNED_IN).naming("requester", Props::requester, NO_ID),
+			of("POST /tickets", OWNER).naming("draft", Props::draft, NO_ID),
+			of("/tickets/drafts/{id}", OWNER).with("id", Props::draft, NO_ID),
+			of("/tickets/{number}", OWNER, IN_COPY, MANAGER).with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::attachment, NO_ID),
+			// the team
+			of("/desk", TEAM),
+			of("/desk/tickets/{number}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::attachment, NO_ID),
+			of("/desk/queues/{teamId}", AGENT, LEADER, ADMIN).with("teamId", Props::queue, NO_ID)
+				.naming("numbers", Props::ticket, NO_NUMBER),
+			// admins
+			of("/backoffice", ADMIN), of("/backoffice/people/{id}", ADMIN).with("id", Props::person, NO_ID),
+			of("/backoffice/organizations/{id}", ADMIN).with("id", Props::organization, NO_ID),
+			of("/backoffice/teams/{id}", ADMIN).with("id", Props::team, NO_ID),
+			of("/backoffice/catalog/{kind}", ADMIN).with("kind", (props) -> "product", "product")
+				.with("id", Props::product, NO_ID),
+			of("/backoffice/calendars/{id}", ADMIN).with("id", Props::calendar, NO_ID),
+			of("/backoffice/targets/{id}", ADMIN).with("id", Props::target, NO_ID),
+			of("/backoffice/matrix/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
+			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
+			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
+			of("/backoffice/mail/{id}", ADMIN).with("id", Props::letter, NO_ID));
+
+	/** Something that can be named, and a name of the same shape that names nothing. */
+	record Thing(Function<Props, String> real, String missing) {
+
+	}
+
+	/** The area of a route: the one with the longest beginning. */
+	static Optional<Area> of(Route route) {
+		return ALL.stream()
+			.filter((area) -> area.covers(route))
+			.max(Comparator.comparingInt((area) -> area.beginning().length()));
+	}
+
+	private static Area of(String beginning, Set<Who> may) {
+		return new Area(beginning, may, Map.of(), Map.of());
+	}
+
+	private static Area of(String beginning, Who first, Who... others) {
+		return of(beginning, EnumSet.of(first, others));
+	}
+
+	private static Area open(String beginning) {
+		return of(beginning, ANYBODY);
+	}
+
+	private Area with(String variable, Function<Props, String> real, String missing) {
+		return new Area(this.beginning, this.may, and(this.variables, variable, new Thing(real, missing)), this.fields);
+	}
+
+	private Area naming(String field, Function<Props, String> real, String missing) {
+		return new Area(this.beginning, this.may, this.variables, and(this.fields, field, new Thing(real, missing)));
+	}
+
+	private static Map<String, Thing> and(Map<String, Thing> things, String name, Thing thing) {
+		Map<String, Thing> more = new LinkedHashMap<>(things);
+		more.put(name, thing);
+		return more;
+	}
+
+	/** An area that names its method covers that one address only. */
+	private boolean covers(Route route) {
+		if (this.beginning.contains(" ")) {
+			return this.beginning.equals(route.method() + " " + route.pattern());
+		}
+		return route.pattern().equals(this.beginning) || route.pattern().startsWith(this.beginning + "/");
+	}
+
+	/** What stands in the place of the variables and the named fields. */
+	Map<String, String> real(Route route, Props props) {
+		Map<String, String> values = new LinkedHashMap<>();
+		route.variables().forEach((name) -> values.put(name, this.variables.get(name).real().apply(props)));
+		this.fields.forEach((name, thing) -> values.put(name, thing.real().apply(props)));
+		return values;
+	}
+
+	Map<String, String> missing(Route route) {
+		Map<String, String> values = new LinkedHashMap<>();
+		route.variables().forEach((name) -> values.put(name, this.variables.get(name).missing()));
+		this.fields.forEach((name, thing) -> values.put(name, thing.missing()));
+		return values;
+	}
+
+	/** Whether everything that can be named there can be missing. */
+	boolean names(Route route) {
+		return !route.variables().isEmpty() || !this.fields.isEmpty();
+	}
+
+}

@@ -1,0 +1,208 @@
+package balcao.guard;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import balcao.account.InvitationService;
+import balcao.calendar.BusinessHours;
+import balcao.calendar.CalendarService;
+import balcao.catalog.CatalogService;
+import balcao.catalog.Subject;
+import balcao.intake.DraftDetails;
+import balcao.intake.DraftService;
+import balcao.intake.RequestTypeDetails;
+import balcao.intake.RequestTypeService;
+import balcao.intake.RoutingKey;
+import balcao.intake.RoutingService;
+import balcao.organization.OrganizationService;
+import balcao.organization.PersonService;
+import balcao.organization.TeamService;
+import balcao.platform.CurrentPerson;
+import balcao.platform.FileStore;
+import balcao.platform.Role;
+import balcao.sla.MatrixService;
+import balcao.sla.TargetService;
+import balcao.ticket.AfterReply;
+import balcao.ticket.Reply;
+import balcao.ticket.Scene;
+import balcao.ticket.TicketConversation;
+
+/**
+ * One of everything that an address or a form can name, made when it is asked for: what
+ * clients have is Aurora's, what the back office has is spare.
+ */
+final class Props {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private static final Pattern TOKEN = Pattern.compile("/invitations/([A-Za-z0-9_-]+)");
+
+	private final ApplicationContext context;
+
+	private final Scene.Cast cast;
+
+	private final Map<String, String> made = new HashMap<>();
+
+	Props(ApplicationContext context, Scene.Cast cast) {
+		this.context = context;
+		this.cast = cast;
+	}
+
+	/** Others of the same kinds, so that nothing done to these matters. */
+	Props fresh() {
+		return new Props(this.context, this.cast);
+	}
+
+	String ticket() {
+		return once("ticket", () -> bean(Scene.class).open(this.cast.client(), this.cast.incident(), this.cast.down(),
+				"Chamado " + next(), this.cast.colleague().email()));
+	}
+
+	/** A file that the team sent with a reply to the ticket. */
+	String attachment() {
+		return once("attachment", () -> {
+			long file = file(this.cast.agent(), "resposta.txt");
+			bean(TicketConversation.class).reply(ticket(), this.cast.agent(),
+					new Reply("Segue o arquivo.", List.of(file), Long.MAX_VALUE), AfterReply.KEEP, false);
+			return Long.toString(file);
+		});
+	}
+
+	/** A file of an internal note of the ticket. */
+	String hiddenAttachment() {
+		return once("hiddenAttachment", () -> {
+			long file = file(this.cast.agent(), "interno.txt");
+			bean(TicketConversation.class).note(ticket(), this.cast.agent(),
+					new Reply("Só para a equipe.", List.of(file), Long.MAX_VALUE));
+			return Long.toString(file);
+		});
+	}
+
+	/** The owner's, ready to be sent. */
+	String draft() {
+		return once("draft", () -> {
+			DraftService drafts = bean(DraftService.class);
+			long draft = drafts.begin(this.cast.client(), this.cast.client().id(), this.cast.incident());
+			drafts.tellProblem(draft, this.cast.client(), this.cast.down(), "Rascunho " + next());
+			drafts.tellDetails(draft, this.cast.client(),
+					new DraftDetails("Uma descrição.", "11 98765-4321", "tarde", null, List.of()));
+			return Long.toString(draft);
+		});
+	}
+
+	/** The owner's, not sent with anything yet. */
+	String upload() {
+		return once("upload", () -> Long.toString(file(this.cast.client(), "pendente.txt")));
+	}
+
+	String requester() {
+		return Long.toString(this.cast.client().id());
+	}
+
+	String queue() {
+		return Long.toString(this.cast.support());
+	}
+
+	String person() {
+		return once("person", () -> {
+			String name = "Pessoa " + next();
+			return Long.toString(bean(PersonService.class).register(name, name.replace(' ', '.') + "@aurora.example",
+					null, Role.CLIENT, this.cast.aurora()));
+		});
+	}
+
+	/** The secret of an invitation, read where only the invited can: in the letter. */
+	String invitation() {
+		return once("invitation", () -> {
+			bean(InvitationService.class).invite(Long.parseLong(person()));
+			Matcher letter = TOKEN.matcher(Objects.requireNonNull(bean(JdbcClient.class)
+				.sql("select text_body from mail_letter where recipient_person_id = ? order by id desc limit 1")
+				.param(Long.parseLong(person()))
+				.query(String.class)
+				.single()));
+			if (!letter.find()) {
+				throw new IllegalStateException("The letter has no link");
+			}
+			return letter.group(1);
+		});
+	}
+
+	String letter() {
+		invitation();
+		return once("letter",
+				() -> bean(JdbcClient.class).sql("select max(id)::text from mail_letter").query(String.class).single());
+	}
+
+	String organization() {
+		return once("organization",
+				() -> Long.toString(bean(OrganizationService.class).register("Empresa " + next(), null)));
+	}
+
+	String team() {
+		return once("team", () -> Long.toString(bean(TeamService.class).register("Equipe " + next())));
+	}
+
+	String product() {
+		return once("product",
+				() -> Long.toString(bean(CatalogService.class).registerProduct("Produto " + next(), null)));
+	}
+
+	String calendar() {
+		return once("calendar", () -> Long
+			.toString(bean(CalendarService.class).create("Calendário " + next(), BusinessHours.brazilianOffice())));
+	}
+
+	String target() {
+		return once("target", () -> Long.toString(bean(TargetService.class).inForce().get(0).id()));
+	}
+
+	String matrixRow() {
+		return once("matrixRow", () -> Long
+			.toString(bean(MatrixService.class).add(new Subject(Long.valueOf(product()), null, null, null), 2)));
+	}
+
+	String requestType() {
+		return once("requestType", () -> Long.toString(bean(RequestTypeService.class).register("tipo-" + next(),
+				new RequestTypeDetails("Tipo " + next(), "Para provar", "bug", 9, false, false, 4))));
+	}
+
+	String routingRule() {
+		return once("routingRule", () -> Long.toString(bean(RoutingService.class)
+			.add(new RoutingKey(Long.valueOf(requestType()), Long.valueOf(product()), null), this.cast.support())));
+	}
+
+	private long file(CurrentPerson owner, String name) {
+		return bean(FileStore.class)
+			.store(owner.id(), name, new ByteArrayInputStream("conteúdo".getBytes(StandardCharsets.UTF_8)))
+			.id();
+	}
+
+	private String once(String kind, Supplier<String> maker) {
+		String value = this.made.get(kind);
+		if (value == null) {
+			value = maker.get();
+			this.made.put(kind, value);
+		}
+		return value;
+	}
+
+	private <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	private static int next() {
+		return COUNT.incrementAndGet();
+	}
+
+}
