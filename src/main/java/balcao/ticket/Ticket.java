@@ -160,7 +160,7 @@ class Ticket {
 
 	/** Refuses once the window is over; afterwards a new ticket is the way. */
 	HistoryEntry reopen(CurrentPerson actor, String reason, Instant now) {
-		if (!mayReopen(now)) {
+		if (this.status.mayBecome(TicketStatus.REOPENED) && !mayReopen(now)) {
 			throw new Refused("ticket.refused.reopeningWindow", REOPENING_WINDOW.toDays());
 		}
 		return move(TicketStatus.REOPENED, actor, reason, now);

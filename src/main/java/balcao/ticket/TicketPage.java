@@ -18,4 +18,14 @@ public record TicketPage(TicketSheet ticket, List<TimelineItem> timeline, List<M
 		boolean mayClose, boolean mayReopen, boolean mayCancel, boolean mayDecide, @Nullable Instant reopenableUntil,
 		long reopeningDays) {
 
+	/** What decided the severity, in words. */
+	public @Nullable String severityReason() {
+		return this.timeline.stream()
+			.flatMap((item) -> item.events().stream())
+			.filter((event) -> event.kind() == HistoryKind.SEVERITY)
+			.reduce((first, last) -> last)
+			.map(HistoryLine::reason)
+			.orElse(null);
+	}
+
 }

@@ -16,6 +16,7 @@ const behaviours = {
 	'[data-announce]': './announce.js',
 	'[data-uploads]': './uploads.js',
 	'form[data-cascade]': './cascade.js',
+	'form[data-counts]': './counter.js',
 	'[data-prints]': './print.js',
 };
 

@@ -34,13 +34,22 @@ record ChoicePage(List<ProductCard> products, List<Offer> offers, @Nullable Long
 			.orElse(null);
 	}
 
-	/** Carried from page to page by the team only. */
-	public @Nullable Long requesterId() {
-		return this.onBehalf ? this.requester.id() : null;
+	/** Where the next choice is sent, to which it is added as a parameter. */
+	public String address() {
+		StringBuilder address = new StringBuilder(back());
+		address.append((address.indexOf("?") < 0) ? "?" : "&");
+		if (this.product != null) {
+			address.append("product=").append(this.product).append('&');
+		}
+		if (this.type != null) {
+			address.append("type=").append(this.type.code()).append('&');
+		}
+		return address.toString();
 	}
 
-	public @Nullable String typeCode() {
-		return (this.type != null) ? this.type.code() : null;
+	/** The first choice again. */
+	public String back() {
+		return this.onBehalf ? "/tickets/new?requester=" + this.requester.id() : "/tickets/new";
 	}
 
 }

@@ -4,12 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import balcao.sla.Deadline;
-import balcao.ticket.HistoryKind;
-import balcao.ticket.HistoryLine;
 import balcao.ticket.TicketPage;
 import balcao.ticket.TicketSheet;
 import balcao.ticket.TicketStatus;
-import org.jspecify.annotations.Nullable;
 
 /** The receipt of a ticket. */
 record ConfirmationPage(TicketPage page) {
@@ -30,17 +27,6 @@ record ConfirmationPage(TicketPage page) {
 			.filter((deadline) -> deadline.isOpen() && deadline.dueAt() != null)
 			.sorted(Comparator.comparing(Deadline::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
-	}
-
-	/** What decided the severity, in words. */
-	public @Nullable String severityReason() {
-		return this.page.timeline()
-			.stream()
-			.flatMap((item) -> item.events().stream())
-			.filter((event) -> event.kind() == HistoryKind.SEVERITY)
-			.reduce((first, last) -> last)
-			.map(HistoryLine::reason)
-			.orElse(null);
 	}
 
 }

@@ -13,6 +13,12 @@ import balcao.catalog.Subject;
 record ProblemPage(WizardHead head, List<Option> products, List<Option> modules, List<Option> situations,
 		List<Option> impacts, Subject about) {
 
+	/** Where another type is chosen. */
+	public String back() {
+		String requester = this.head.onBehalf() ? "requester=" + this.head.requester().id() + "&" : "";
+		return "/tickets/new?" + requester + "product=" + Objects.requireNonNullElse(this.about.productId(), 0L);
+	}
+
 	/** The product and module whose options the page shows. */
 	public String shown() {
 		return this.about.productId() + ":" + this.about.moduleId();

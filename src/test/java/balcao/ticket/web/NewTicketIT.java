@@ -20,22 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /** A request from its first page to its number, as a browser without script sends it. */
 @IntegrationTest
-@AutoConfigureMockMvc
+@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewTicketIT {
 
-	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
@@ -50,7 +51,8 @@ class NewTicketIT {
 	private Scene.Cast cast;
 
 	@BeforeAll
-	void set() {
+	void set(@Autowired WebApplicationContext application) {
+		this.mvc = MockMvcTester.from(application, (mvc) -> mvc.apply(springSecurity()).build());
 		this.cast = this.scene.set();
 	}
 

@@ -1,0 +1,7 @@
+/** The first page of each person: what needs them, and where to begin. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "platform", "catalog", "intake", "sla", "ticket" })
+package balcao.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

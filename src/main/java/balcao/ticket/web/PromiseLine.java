@@ -1,0 +1,69 @@
+package balcao.ticket.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import balcao.sla.ClockState;
+import balcao.sla.Deadline;
+import balcao.ticket.TicketPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ticket stands and what comes next, as one would say it to its client.
+ *
+ * @param lead the key of the first sentence
+ * @param rest the key of the second, whose arguments are {@code at} and {@code left}
+ * @param at the instant it speaks of
+ * @param left the working time it speaks of
+ * @param late whether a promise was broken
+ */
+record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Duration left, boolean late) {
+
+	private static final String LEAD = "ticket.promise.lead.";
+
+	private static final String REST = "ticket.promise.";
+
+	static PromiseLine of(TicketPage page, Instant now) {
+		String lead = LEAD + page.ticket().status().name();
+		return switch (page.ticket().status()) {
+			case NEW, IN_APPROVAL, IN_PROGRESS, REOPENED -> running(lead, page.deadlines());
+			case WAITING_CLIENT -> open(page.deadlines()).filter((deadline) -> deadline.dueAt() == null)
+				.map((deadline) -> deadline.remaining().isZero()
+						? new PromiseLine(lead, REST + "waitingLate", null, null, false)
+						: new PromiseLine(lead, REST + "waiting", null, deadline.remaining(), false))
+				.orElse(new PromiseLine(lead, REST + "waitingOnly", null, null, false));
+			case PROPOSAL_SENT -> new PromiseLine(lead, REST + "proposal", null, null, false);
+			case RESOLVED -> ended(lead, REST + "resolved", page, now);
+			case CLOSED -> ended(lead, REST + "closed", page, now);
+			case DENIED -> new PromiseLine(lead, REST + "denied", null, null, false);
+			case CANCELLED -> new PromiseLine(lead, REST + "cancelled", null, null, false);
+		};
+	}
+
+	private static PromiseLine running(String lead, List<Deadline> deadlines) {
+		return open(deadlines)
+			.map((deadline) -> (deadline.state() == ClockState.BREACHED)
+					? new PromiseLine(LEAD + "late", REST + "late." + deadline.target(), deadline.dueAt(), null, true)
+					: new PromiseLine(lead, REST + deadline.target(), deadline.dueAt(), null, false))
+			.orElse(new PromiseLine(lead, REST + "none", null, null, false));
+	}
+
+	private static PromiseLine ended(String lead, String rest, TicketPage page, Instant now) {
+		Instant until = page.reopenableUntil();
+		boolean over = until == null || now.isAfter(until);
+		return new PromiseLine(lead, over ? REST + "over" : rest, until, null, false);
+	}
+
+	/** The promise that is due next. */
+	private static Optional<Deadline> open(List<Deadline> deadlines) {
+		return deadlines.stream()
+			.filter(Deadline::isOpen)
+			.min(Comparator.comparing((Deadline deadline) -> Objects.requireNonNullElse(deadline.dueAt(), Instant.MAX))
+				.thenComparing(Deadline::remaining));
+	}
+
+}

@@ -1,0 +1,77 @@
+package balcao.ticket.web;
+
+import java.util.List;
+
+import balcao.platform.CurrentPerson;
+import balcao.platform.FileRules;
+import balcao.platform.StoredFile;
+import balcao.ticket.MessageLine;
+import balcao.ticket.TicketPage;
+import balcao.ticket.TicketSheet;
+import balcao.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The page of a ticket as its client sees it.
+ *
+ * @param accounts of the promises, nearest first
+ * @param files those that go with the reply being written
+ * @param seen the newest message the person had read; null unless others wrote meanwhile
+ * @param from the list that the person came from
+ */
+record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, List<DeadlineAccount> accounts,
+		List<StoredFile> files, FileRules rules, @Nullable Long seen, @Nullable String from) {
+
+	public TicketSheet ticket() {
+		return this.page.ticket();
+	}
+
+	public String number() {
+		return ticket().number();
+	}
+
+	/** The key of the status in the client's words. */
+	public String status() {
+		return "ticket.clientStatus." + ticket().status();
+	}
+
+	public boolean isAwaitingPerson() {
+		return ticket().status().waitsForClient();
+	}
+
+	public boolean isResolved() {
+		return ticket().status() == TicketStatus.RESOLVED;
+	}
+
+	/** Whether closing is only offered, since nobody asked for it yet. */
+	public boolean mayCloseEarly() {
+		return this.page.mayClose() && !isResolved();
+	}
+
+	/** Whether a message came while the person was writing. */
+	public boolean isNew(MessageLine message) {
+		return this.seen != null && message.id() > this.seen && message.authorId() != this.person.id();
+	}
+
+	public boolean isOwn(MessageLine message) {
+		return message.authorId() == this.person.id();
+	}
+
+	/** Where the form of an act is sent. */
+	public String act(String noun) {
+		String address = "/tickets/" + number() + "/" + noun;
+		return (this.from != null) ? UriComponentsBuilder.fromPath(address)
+			.queryParam("from", "{from}")
+			.encode()
+			.buildAndExpand(this.from)
+			.toUriString() : address;
+	}
+
+	/** Where the list is to be found as the person left it. */
+	public String back() {
+		return (this.from != null) ? "/tickets?" + this.from : "/tickets";
+	}
+
+}
