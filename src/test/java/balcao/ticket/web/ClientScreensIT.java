@@ -20,6 +20,8 @@ import balcao.ticket.Scene;
 import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketProgress;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientScreensIT {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
 
 	private static final String PASSWORD = "uma senha bem comprida";
 
@@ -182,8 +187,10 @@ class ClientScreensIT {
 		page.click(".why summary");
 		keep(page, "ticket-late", name);
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-		shoot(page, "/tickets/" + this.waiting, "ticket-print", name);
-		shoot(page, "/tickets/" + this.fresh + "/confirmation", "confirmation-print", name);
+		for (String address : List.of("/tickets/" + this.waiting, "/tickets/" + this.fresh + "/confirmation")) {
+			page.navigate(address);
+			Browsers.screenshot(page, "client-print-" + name + address.replaceAll("\\W", "-"));
+		}
 	}
 
 	private void shoot(Page page, String address, String screen, String name) {
@@ -195,6 +202,9 @@ class ClientScreensIT {
 		Browsers.screenshot(page, "client-" + screen + "-" + name);
 		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(screen + " in " + name)
 			.isEqualTo(0);
+		assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream().map(Rule::toString))
+			.as(screen + " in " + name)
+			.isEmpty();
 	}
 
 }
