@@ -28,6 +28,12 @@ final class TestDatabase implements JdbcConnectionDetails {
 
 	private static final String SERVER = start();
 
+	private final String name;
+
+	TestDatabase(String name) {
+		this.name = name;
+	}
+
 	private static String start() {
 		String server = dockerAnswers() ? container() : embedded();
 		execute(server, "create database modelo");
@@ -69,7 +75,12 @@ final class TestDatabase implements JdbcConnectionDetails {
 
 	/** Puts a fresh copy of the template in the place of what a class left behind. */
 	static void renew() {
-		execute(SERVER, "drop database if exists balcao with (force)", "create database balcao template modelo");
+		renew("balcao");
+	}
+
+	static void renew(String name) {
+		execute(SERVER, "drop database if exists " + name + " with (force)",
+				"create database " + name + " template modelo");
 	}
 
 	static void renew(HikariDataSource pool) {
@@ -93,7 +104,7 @@ final class TestDatabase implements JdbcConnectionDetails {
 
 	@Override
 	public String getJdbcUrl() {
-		return SERVER + "balcao";
+		return SERVER + this.name;
 	}
 
 	@Override

@@ -16,7 +16,7 @@ class TestSurroundings {
 	@Bean
 	JdbcConnectionDetails testDatabase() {
 		TestDatabase.renew();
-		return new TestDatabase();
+		return new TestDatabase("balcao");
 	}
 
 	@Bean

@@ -1,0 +1,166 @@
+package balcao.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+import balcao.calendar.BrazilianHolidays;
+import balcao.calendar.BusinessHours;
+import balcao.calendar.CalendarService;
+import balcao.calendar.Holiday;
+import balcao.catalog.CatalogService;
+import balcao.catalog.Subject;
+import balcao.intake.RequestTypeDetails;
+import balcao.intake.RequestTypeService;
+import balcao.intake.RoutingKey;
+import balcao.intake.RoutingService;
+import balcao.platform.ZoneRules;
+import balcao.sla.MatrixService;
+import balcao.sla.TargetName;
+import balcao.sla.TargetService;
+
+/** Registers what the demo's company sells and promises, and who answers for it. */
+@Component
+@Profile("demo")
+class Founding {
+
+	private static final List<List<Integer>> HOURS = List.of(List.of(2, 4), List.of(3, 12), List.of(8, 40),
+			List.of(16, 56));
+
+	private final CalendarService calendars;
+
+	private final TargetService promises;
+
+	private final CatalogService catalog;
+
+	private final MatrixService matrix;
+
+	private final RequestTypeService requestTypes;
+
+	private final RoutingService routing;
+
+	private final Hiring hiring;
+
+	private final ZoneRules zone;
+
+	Founding(CalendarService calendars, TargetService promises, CatalogService catalog, MatrixService matrix,
+			RequestTypeService requestTypes, RoutingService routing, Hiring hiring, ZoneRules zone) {
+		this.calendars = calendars;
+		this.promises = promises;
+		this.catalog = catalog;
+		this.matrix = matrix;
+		this.requestTypes = requestTypes;
+		this.routing = routing;
+		this.hiring = hiring;
+		this.zone = zone;
+	}
+
+	/** Registers everything but tickets; holidays are those around an instant. */
+	Cast found(Company company, Instant now) {
+		int year = this.zone.yearOf(now);
+		List<Holiday> holidays = Stream.of(year - 1, year, year + 1)
+			.flatMap((one) -> BrazilianHolidays.of(one).stream())
+			.toList();
+		long office = this.calendars.create("Horário comercial",
+				BusinessHours.brazilianOffice().withHolidays(holidays));
+		long always = this.calendars.create("24 horas, todos os dias", BusinessHours.always(this.zone.zone()));
+		Map<List<String>, Subject> subjects = new LinkedHashMap<>();
+		subjects.put(path(null, null, null, null), new Subject(null, null, null, null));
+		company.products()
+			.forEach((offer) -> subjects.put(path(offer.name(), null, null, null),
+					new Subject(this.catalog.registerProduct(offer.name(), offer.description()), null, null, null)));
+		Map<Subject, Integer> severities = stock(subjects);
+		Map<String, Long> types = new LinkedHashMap<>();
+		Map<String, Company.Kind> kinds = new LinkedHashMap<>();
+		company.requestTypes().forEach((kind) -> {
+			types.put(kind.code(), this.requestTypes.register(kind.code(), details(kind, types.size() + 1)));
+			kinds.put(kind.code(), kind);
+		});
+		Hiring.Hired hired = this.hiring.hire(company);
+		company.routes().forEach((way) -> this.routing.add(key(way, types, subjects), crew(way, hired.teams()).id()));
+		return new Cast(types, kinds, subjects, severities, hired.teams(), company.routes(), hired.clients(),
+				promise(office, always), new OfficeHours(this.calendars.current(office).time()));
+	}
+
+	/** Which part of the catalog is meant. */
+	static List<String> path(@Nullable String product, @Nullable String module, @Nullable String situation,
+			@Nullable String impact) {
+		return Stream.of(product, module, situation, impact)
+			.map((name) -> Objects.requireNonNullElse(name, ""))
+			.toList();
+	}
+
+	private Map<Subject, Integer> stock(Map<List<String>, Subject> subjects) {
+		Map<Subject, Integer> severities = new LinkedHashMap<>();
+		Map<String, Long> impacts = new LinkedHashMap<>();
+		for (List<String> row : DemoFiles.matrix()) {
+			Subject product = known(subjects, path(row.get(0), null, null, null));
+			Subject module = subjects.computeIfAbsent(path(row.get(0), row.get(1), null, null),
+					(path) -> module(product, row.get(1)));
+			Subject situation = subjects.computeIfAbsent(path(row.get(0), row.get(1), row.get(2), null),
+					(path) -> situation(module, row.get(2)));
+			long impact = impacts.computeIfAbsent(row.get(3),
+					(name) -> this.catalog.registerImpact(name, impacts.size() + 1));
+			Subject whole = new Subject(situation.productId(), situation.moduleId(), situation.situationId(), impact);
+			subjects.put(path(row.get(0), row.get(1), row.get(2), row.get(3)), whole);
+			int severity = Integer.parseInt(row.get(4));
+			this.matrix.add(whole, severity);
+			severities.put(whole, severity);
+		}
+		return severities;
+	}
+
+	private Subject module(Subject product, String name) {
+		return new Subject(product.productId(),
+				this.catalog.registerModule(Objects.requireNonNull(product.productId()), name), null, null);
+	}
+
+	private Subject situation(Subject module, String name) {
+		return new Subject(module.productId(), module.moduleId(),
+				this.catalog.registerSituation(Objects.requireNonNull(module.moduleId()), name), null);
+	}
+
+	private Map<Integer, Map<TargetName, Duration>> promise(long office, long always) {
+		Map<Integer, Map<TargetName, Duration>> targets = new LinkedHashMap<>();
+		for (int severity = 1; severity <= HOURS.size(); severity++) {
+			Map<TargetName, Duration> promised = new EnumMap<>(TargetName.class);
+			promised.put(TargetName.DIAGNOSIS, Duration.ofHours(HOURS.get(severity - 1).get(0)));
+			promised.put(TargetName.SOLUTION, Duration.ofHours(HOURS.get(severity - 1).get(1)));
+			for (Map.Entry<TargetName, Duration> target : promised.entrySet()) {
+				this.promises.promise(severity, target.getKey(), target.getValue(), office);
+			}
+			targets.put(severity, promised);
+		}
+		this.promises.promise(null, TargetName.FEEDBACK, Duration.ofDays(3), always);
+		return targets;
+	}
+
+	private static RequestTypeDetails details(Company.Kind kind, int position) {
+		return new RequestTypeDetails(kind.name(), kind.description(), kind.icon(), position, kind.asksSituation(),
+				kind.needsApproval(), kind.severity());
+	}
+
+	private static RoutingKey key(Company.Way way, Map<String, Long> types, Map<List<String>, Subject> subjects) {
+		return new RoutingKey((way.type() != null) ? types.get(way.type()) : null,
+				known(subjects, path(way.product(), null, null, null)).productId(), null);
+	}
+
+	private static Cast.Crew crew(Company.Way way, Map<String, Cast.Crew> teams) {
+		return Objects.requireNonNull(teams.get(way.team()), way.team());
+	}
+
+	private static Subject known(Map<List<String>, Subject> subjects, List<String> path) {
+		return Objects.requireNonNull(subjects.get(path), () -> path.toString());
+	}
+
+}

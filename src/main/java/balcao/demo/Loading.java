@@ -1,0 +1,96 @@
+package balcao.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+import balcao.organization.PersonFilter;
+import balcao.organization.PersonService;
+import balcao.organization.PersonSide;
+import balcao.platform.PageRequest;
+
+/**
+ * Loads the demo into a database without people, whole or not at all: an application that
+ * is killed on the way starts anew.
+ */
+@Component
+@Profile("demo")
+class Loading implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(Loading.class);
+
+	/** When the company was founded, before its first ticket. */
+	private static final Duration BEFORE = Duration.ofDays(200);
+
+	/** How many tickets the session remembers. */
+	private static final int REMEMBERED = 5;
+
+	private final PersonService people;
+
+	private final Founding founding;
+
+	private final Performance performance;
+
+	private final TransactionOperations transactions;
+
+	private final EntityManager session;
+
+	private final DemoClock clock;
+
+	Loading(PersonService people, Founding founding, Performance performance, TransactionOperations transactions,
+			EntityManager session, DemoClock clock) {
+		this.people = people;
+		this.founding = founding;
+		this.performance = performance;
+		this.transactions = transactions;
+		this.session = session;
+		this.clock = clock;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (isEmpty()) {
+			long begun = System.nanoTime();
+			int tickets = load(this.clock.startedAt().truncatedTo(ChronoUnit.MINUTES));
+			log.info("Loaded the demo with {} tickets in {} s", tickets,
+					Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
+		}
+	}
+
+	private boolean isEmpty() {
+		return this.people.page(new PersonFilter("", PersonSide.EVERYBODY), PageRequest.FIRST).rows().isEmpty();
+	}
+
+	/**
+	 * Loads the demo as of an instant; the same instant gives the same demo. Answers the
+	 * number of tickets.
+	 */
+	int load(Instant now) {
+		Company company = DemoFiles.company();
+		Script script = DemoFiles.script();
+		this.transactions.executeWithoutResult((transaction) -> this.clock.during(now.minus(BEFORE), () -> {
+			Cast cast = this.founding.found(company, now);
+			List<Play> plays = new Season(cast, company, script, now).plays();
+			for (int i = 0; i < plays.size(); i++) {
+				this.performance.perform(plays.get(i));
+				if (i % REMEMBERED == 0) {
+					this.session.flush();
+					this.session.clear();
+				}
+			}
+		}));
+		return company.season().stream().mapToInt(Company.Share::count).sum();
+	}
+
+}
