@@ -115,7 +115,9 @@ public final class FormState {
 	/** A field that the form's record does not have, such as its files, holds nothing. */
 	private static @Nullable Object valueOf(BindingResult binding, String name) {
 		try {
-			return binding.getFieldValue(name);
+			// conversion would make one text of a list
+			Object raw = binding.getRawFieldValue(name);
+			return (raw instanceof Collection<?>) ? raw : binding.getFieldValue(name);
 		}
 		catch (NotReadablePropertyException ex) {
 			return null;
