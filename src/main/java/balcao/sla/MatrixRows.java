@@ -26,4 +26,9 @@ interface MatrixRows extends JpaRepository<MatrixRow, Long> {
 			and (r.productId is null or r.productId = :productId)""")
 	List<Long> impactsOf(long productId);
 
+	@Query("""
+			select distinct r.impactId from MatrixRow r where r.archivedAt is null and r.impactId is not null
+			and (r.productId is null or r.productId = :productId) and (r.moduleId is null or r.moduleId = :moduleId)""")
+	List<Long> impactsOf(long productId, long moduleId);
+
 }

@@ -14,6 +14,7 @@ import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the severity matrix free of contradictions and decides by it. */
 @Service
@@ -51,10 +52,15 @@ public class MatrixService {
 		return load(rowId).subject();
 	}
 
-	/** The impacts that matter for a product, so that pages ask no more. */
+	/**
+	 * The impacts that matter for a product, so that pages ask no more.
+	 * @param moduleId narrows them to those of a module, unless it has none; null for the
+	 * whole product
+	 */
 	@Transactional(readOnly = true)
-	public Set<Long> impactsOf(long productId) {
-		return new HashSet<>(this.rows.impactsOf(productId));
+	public Set<Long> impactsOf(long productId, @Nullable Long moduleId) {
+		List<Long> narrowed = (moduleId != null) ? this.rows.impactsOf(productId, moduleId) : List.of();
+		return new HashSet<>(narrowed.isEmpty() ? this.rows.impactsOf(productId) : narrowed);
 	}
 
 	/** The matrix in words, the archived rows last. */

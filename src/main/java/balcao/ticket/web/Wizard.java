@@ -121,15 +121,15 @@ class Wizard {
 		List<Option> modules = further ? options(this.catalog.modulesOf(Objects.requireNonNull(product))) : List.of();
 		Long module = among(modules, asked.moduleId());
 		List<Option> situations = (module != null) ? options(this.catalog.situationsOf(module)) : List.of();
-		List<Option> impacts = further ? impacts(Objects.requireNonNull(product)) : List.of();
+		List<Option> impacts = further ? impacts(Objects.requireNonNull(product), module) : List.of();
 		Subject about = new Subject(product, module, among(situations, asked.situationId()),
 				among(impacts, asked.impactId()));
 		return new ProblemPage(head(author, requester, type, draft, keptAt, about), products, modules, situations,
 				impacts, about);
 	}
 
-	private List<Option> impacts(long product) {
-		Set<Long> mattering = this.matrix.impactsOf(product);
+	private List<Option> impacts(long product, @Nullable Long module) {
+		Set<Long> mattering = this.matrix.impactsOf(product, module);
 		List<Option> impacts = new ArrayList<>(
 				options(this.catalog.impacts().stream().filter((impact) -> mattering.contains(impact.id())).toList()));
 		if (!impacts.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import balcao.BrowserTest;
 import balcao.Screen;
-import balcao.account.AccountService;
+import balcao.SignedIn;
 import balcao.platform.CurrentPerson;
 import balcao.platform.PageRequest;
 import balcao.ticket.AfterReply;
@@ -22,24 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Clients open and answer tickets in a real browser, each in their own way. */
 @BrowserTest
-@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientJourneyIT {
-
-	private static final String PASSWORD = "uma senha bem comprida";
 
 	@Autowired
 	private Scene scene;
 
 	@Autowired
-	private AccountService accounts;
+	private SignedIn signedIn;
 
 	@Autowired
 	private TicketReading reading;
@@ -52,15 +48,11 @@ class ClientJourneyIT {
 	@BeforeAll
 	void set() {
 		this.cast = this.scene.set();
-		this.accounts.setPassword(this.cast.client().id(), PASSWORD);
 	}
 
 	private void signIn(Page page, CurrentPerson person) {
-		page.navigate("/login");
-		page.fill("#username", person.email());
-		page.fill("#password", PASSWORD);
-		page.click("main button.is-primary");
-		page.waitForURL("**/");
+		this.signedIn.as(person, page);
+		page.navigate("/");
 	}
 
 	private long tickets() {

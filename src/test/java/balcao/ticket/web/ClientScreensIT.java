@@ -1,19 +1,28 @@
 package balcao.ticket.web;
 
-import java.time.Duration;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 import balcao.BrowserTest;
 import balcao.Browsers;
 import balcao.Screen;
+import balcao.SignedIn;
 import balcao.TestClock;
-import balcao.account.AccountService;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.intake.DraftDetails;
 import balcao.intake.DraftService;
 import balcao.platform.CurrentPerson;
+import balcao.platform.FileStore;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
@@ -29,26 +38,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page a client sees, looked at wide and narrow, light and dark. */
 @BrowserTest
-@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientScreensIT {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
-	private static final String PASSWORD = "uma senha bem comprida";
-
 	@Autowired
 	private Scene scene;
 
 	@Autowired
-	private AccountService accounts;
+	private SignedIn signedIn;
 
 	@Autowired
 	private CatalogService catalog;
@@ -64,6 +69,9 @@ class ClientScreensIT {
 
 	@Autowired
 	private TicketAssignment assignment;
+
+	@Autowired
+	private FileStore files;
 
 	@Autowired
 	private TestClock clock;
@@ -87,9 +95,6 @@ class ClientScreensIT {
 	@BeforeAll
 	void set() {
 		this.cast = this.scene.set();
-		for (CurrentPerson person : List.of(this.cast.client(), this.cast.manager(), this.cast.agent())) {
-			this.accounts.setPassword(person.id(), PASSWORD);
-		}
 		this.catalog.registerProduct("Assistente Virtual", "Respostas automáticas em todos os canais");
 		this.catalog.registerProduct("Aplicativo", null);
 		CurrentPerson client = this.cast.client();
@@ -115,7 +120,8 @@ class ClientScreensIT {
 					Enquanto isso, os operadores podem responder por Atendimento › Contingência. Testei aqui e funciona."""),
 				AfterReply.KEEP, true);
 		at("2026-11-19T17:00:00Z");
-		this.conversation.answer(this.waiting, client, Reply.of("Funcionou pela contingência, obrigado!"));
+		this.conversation.answer(this.waiting, client, new Reply("Funcionou pela contingência, obrigado! Aparece isto:",
+				List.of(picture(client)), Long.MAX_VALUE));
 		at("2026-11-20T18:20:00Z");
 		this.conversation.reply(this.waiting, this.cast.agent(),
 				Reply.of("Que bom. Para trocar o certificado preciso do nome do domínio: pode enviar?"),
@@ -143,15 +149,29 @@ class ClientScreensIT {
 				"11 98765-4321", null, "colega@aurora.example", List.of()));
 	}
 
+	private long picture(CurrentPerson owner) {
+		BufferedImage picture = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+		Graphics2D pen = picture.createGraphics();
+		pen.setColor(new Color(0xDDE6F5));
+		pen.fillRect(20, 20, 600, 320);
+		pen.dispose();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(picture, "png", bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.files.store(owner.id(), "captura-1.png", new ByteArrayInputStream(bytes.toByteArray())).id();
+	}
+
 	private void at(String instant) {
 		this.clock.set(Instant.parse(instant));
 	}
 
 	private void signIn(Page page, CurrentPerson person) {
-		page.navigate("/login");
-		page.fill("#username", person.email());
-		page.fill("#password", PASSWORD);
-		page.click("main button.is-primary");
+		this.signedIn.as(person, page);
+		page.navigate("/");
 	}
 
 	@Test
@@ -164,6 +184,11 @@ class ClientScreensIT {
 	}
 
 	private void look(Page page, String name) {
+		signIn(page, this.cast.agent());
+		shoot(page, "/desk/tickets/new", "for-organization", name);
+		shoot(page, "/desk/tickets/new?organization=" + this.cast.aurora(), "for-requester", name);
+		shoot(page, "/tickets/new?requester=" + this.cast.client().id(), "for-product", name);
+		shoot(page, "/tickets/new?product=1&type=erro&requester=" + this.cast.client().id(), "for-problem", name);
 		signIn(page, this.cast.client());
 		shoot(page, "/", "home", name);
 		shoot(page, "/tickets/new", "new-product", name);

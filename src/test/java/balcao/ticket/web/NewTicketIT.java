@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,7 +32,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 /** A request from its first page to its number, as a browser without script sends it. */
 @IntegrationTest
-@Import(Scene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewTicketIT {
 
@@ -249,7 +247,14 @@ class NewTicketIT {
 			.doesNotContain("Otávio Reis");
 		String requester = text(this.cast.stranger().id());
 		assertThat(get("/tickets/new?requester=" + requester, agent)).bodyText().contains("Em nome de Bruna Teixeira");
+		assertThat(get("/desk/tickets/new?q=bor", agent)).bodyText()
+			.contains("Boreal Têxtil")
+			.doesNotContain("Aurora Distribuidora");
 		assertThat(get("/tickets/new?requester=" + this.cast.admin().id(), agent)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/tickets/new?requester=x", agent)).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(post("/tickets/new", agent, "type", "erro", "subject", "Para ninguém"))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/desk/tickets/new", this.cast.client())).hasStatus(HttpStatus.NOT_FOUND);
 		String details = redirectOf(
 				post("/tickets/new", agent, "type", "erro", "requester", requester, "subject", "Ligou agora"));
 		String review = redirectOf(post(details, agent, "description", "Relato por telefone"));
