@@ -1,7 +1,11 @@
 package balcao.ticket.web;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +16,7 @@ import balcao.BrowserTest;
 import balcao.Browsers;
 import balcao.Screen;
 import balcao.SignedIn;
+import balcao.TestClock;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketConversation;
@@ -31,6 +36,9 @@ class DeskJourneyIT {
 
 	@Autowired
 	private TicketConversation conversation;
+
+	@Autowired
+	private TestClock clock;
 
 	private Scene.Cast cast;
 
@@ -144,6 +152,36 @@ class DeskJourneyIT {
 		page.locator("#recipient").selectOption("me");
 		page.locator(".savebar button").click();
 		assertThat(page.locator(".flash").textContent()).contains("1 chamado atribuído");
+	}
+
+	@Test
+	void openQueueTellsWhatIsNewWithoutMovingItsRows(Page page) {
+		open("Já estava aqui");
+		visit(page, "/desk/queues/" + this.cast.support());
+		page.waitForSelector("[data-keys]:not([hidden])");
+		int rows = page.locator("tbody tr").count();
+		this.clock.advance(Duration.ofHours(1));
+		open("Chegou depois");
+		page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+		page.waitForSelector("[data-live=news] a");
+		assertThat(page.locator("[data-live=news]").textContent()).contains("1 novidade, atualizar");
+		assertThat(page.locator("tbody tr").count()).isEqualTo(rows);
+		assertThat(page.locator("tr:has-text('Já estava aqui') .when").textContent()).contains("7 h");
+		page.locator("[data-live=news] a").click();
+		page.waitForSelector("tr:has-text('Chegou depois')");
+	}
+
+	@Test
+	void fileGoesWithANote(Page page) {
+		visit(page, "/desk/tickets/" + open("Com anexo"));
+		page.locator(".composer.is-note details summary").click();
+		page.locator("#note-files")
+			.setInputFiles(new FilePayload("registro.txt", "text/plain", "linha\n".getBytes(StandardCharsets.UTF_8)));
+		page.waitForSelector(".composer.is-note .uploads li[data-state=sent]");
+		page.locator("#note").fill("Registro do servidor em anexo.");
+		page.locator(".composer.is-note .composer-foot .btn").click();
+		page.waitForSelector(".flash");
+		assertThat(page.locator(".message.is-note .files").textContent()).contains("registro.txt");
 	}
 
 	/** Once the keys are listened to. */

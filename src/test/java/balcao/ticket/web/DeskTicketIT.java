@@ -110,7 +110,8 @@ class DeskTicketIT {
 				"Texto que não se perde", "after", "RESOLVE", "seen", "999999999"))
 			.hasStatus(409)
 			.bodyText()
-			.contains("Este chamado não pode ser resolvido agora.", "Texto que não se perde</textarea>");
+			.contains("Este chamado não pode ser resolvido agora.", "Texto que não se perde</textarea>")
+			.containsPattern("<p class=\"field-error\">.*não pode ser resolvido");
 	}
 
 	@Test
