@@ -93,7 +93,7 @@ final class Course {
 			note(0.5);
 		}
 		else if (this.dice.chance(0.25)) {
-			this.plot.then(this.client, Deed.ANSWER, saying("complements"));
+			this.plot.then(this.client, Deed.ANSWER, either("complements", "complementsOnQuestions"));
 		}
 		this.plot.pass(whole.minus(first));
 	}
@@ -107,7 +107,7 @@ final class Course {
 		else if (!this.scenario.isDiagnosed() || this.dice.chance(0.2)) {
 			Duration whole = times(this.cast.target(this.given, TargetName.DIAGNOSIS), fraction(stage));
 			this.plot.pass(times(whole, 0.15)).then(this.agent, Deed.TAKE, "");
-			this.plot.pass(times(whole, 0.25)).then(this.agent, Deed.REPLY, saying("received"));
+			this.plot.pass(times(whole, 0.25)).then(this.agent, Deed.REPLY, either("received", "receivedQuestions"));
 			this.plot.pass(times(whole, 0.6));
 		}
 		else {
@@ -336,12 +336,17 @@ final class Course {
 		};
 	}
 
+	/** Something that is said of a fault, or of a question. */
+	private String either(String ofFault, String ofQuestion) {
+		return saying(this.scenario.isDiagnosed() ? ofFault : ofQuestion);
+	}
+
 	private String saying(String name) {
 		return this.dice.pick(this.script.saying(name));
 	}
 
 	private String thanks() {
-		return saying(this.scenario.isDiagnosed() ? "thanks" : "thanksForAnswers");
+		return either("thanks", "thanksForAnswers");
 	}
 
 	/** A line of the case, else of its scenario. */
@@ -355,9 +360,7 @@ final class Course {
 		if (!this.instance.lines().containsKey("solution")) {
 			return line(name);
 		}
-		boolean again = name.equals("reopening");
-		return this.scenario.isDiagnosed() ? saying(again ? "again" : "mendedAgain")
-				: saying(again ? "unclear" : "cleared");
+		return name.equals("reopening") ? either("again", "unclear") : either("mendedAgain", "cleared");
 	}
 
 	private static Duration times(Duration duration, double share) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,46 +96,6 @@ class DemoIT {
 	}
 
 	@Test
-	void dumpAll() throws Exception {
-		StringBuilder out = new StringBuilder();
-		this.database.sql(
-				"select t.id, t.number, t.subject, t.status, o.name, p.name rq, t.severity, m.name team, t.opened_at from ticket t join organization o on o.id=t.organization_id join organization_person p on p.id=t.requester_id join organization_team m on m.id=t.team_id order by t.id")
-			.query((row, n) -> {
-				out.append("\n=== ")
-					.append(row.getString(2))
-					.append(" | ")
-					.append(row.getString(3))
-					.append(" | ")
-					.append(row.getString(4))
-					.append(" | ")
-					.append(row.getString(5))
-					.append(" | ")
-					.append(row.getString(6))
-					.append(" | S")
-					.append(row.getString(7))
-					.append(" | ")
-					.append(row.getString(8))
-					.append("\n");
-				long id = row.getLong(1);
-				this.database.sql(
-						"select * from (select at, 'H ' || kind || coalesce(' ' || to_value, '') || coalesce(' (' || reason || ')', '') x, 2 k, id from ticket_history where ticket_id = :id union all select m.at, p.name || ' [' || m.visibility || ']' || ': ' || m.text, 1, m.id from ticket_message m join organization_person p on p.id=m.author_id where ticket_id = :id) q order by at, k, id")
-					.param("id", id)
-					.query((r, i) -> out
-						.append(r.getTimestamp(1)
-							.toInstant()
-							.atZone(java.time.ZoneId.of("America/Sao_Paulo"))
-							.format(java.time.format.DateTimeFormatter.ofPattern("EEE dd/MM HH:mm")))
-						.append("  ")
-						.append(r.getString(2))
-						.append("\n"))
-					.list();
-				return 1;
-			})
-			.list();
-		java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w/demo-dump.txt"), out);
-	}
-
-	@Test
 	void everyAccountSignsIn() {
 		assertThat(this.accounts.all()).hasSize(7)
 			.extracting(DemoAccount::role)
@@ -177,7 +138,7 @@ class DemoIT {
 	@Test
 	void databaseWithPeopleIsLeftAlone() {
 		List<String> before = fingerprint();
-		this.loading.run(new org.springframework.boot.DefaultApplicationArguments());
+		this.loading.run(new DefaultApplicationArguments());
 		assertThat(fingerprint()).isEqualTo(before);
 	}
 

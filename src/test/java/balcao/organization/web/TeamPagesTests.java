@@ -45,9 +45,9 @@ class TeamPagesTests {
 		team();
 		assertThat(this.mvc.get().uri("/backoffice/teams/3").with(TestPeople.as(TestPeople.ADMIN))).hasStatusOk()
 			.bodyText()
-			.containsPattern("value=\"7\" checked")
-			.containsPattern("value=\"8\" checked")
-			.doesNotContainPattern("value=\"9\" checked")
+			.containsPattern("value=\"7\" type=\"checkbox\" checked")
+			.containsPattern("value=\"8\" type=\"checkbox\" checked")
+			.doesNotContainPattern("value=\"9\" type=\"checkbox\" checked")
 			.containsPattern("<option value=\"8\" selected");
 	}
 
@@ -65,7 +65,7 @@ class TeamPagesTests {
 			.with(csrf())).hasStatus(422)
 			.bodyText()
 			.contains("Quem lidera precisa fazer parte da equipe")
-			.containsPattern("value=\"9\" checked");
+			.containsPattern("value=\"9\" type=\"checkbox\" checked");
 	}
 
 }
