@@ -211,13 +211,13 @@ class FileStoreIT {
 	}
 
 	@Test
-	void filesNeverSentAreDiscardedAfterADay() {
+	void filesNeverSentAreDiscardedWithTheDraftsTheyBelongTo() {
 		StoredFile sent = text(ANA);
 		this.store.claim(List.of(sent.id()), ANA);
 		List<StoredFile> forgotten = java.util.stream.Stream.generate(() -> text(ANA)).limit(45).toList();
 		this.clock.advance(Duration.ofHours(1));
 		StoredFile recent = text(BIA);
-		this.clock.advance(Duration.ofHours(23));
+		this.clock.advance(Duration.ofDays(30).minusHours(1));
 		this.orphans.discard();
 		assertThat(this.store.pending(forgotten.stream().map(StoredFile::id).toList(), ANA)).hasSize(45);
 		this.clock.advance(Duration.ofSeconds(1));
@@ -232,7 +232,7 @@ class FileStoreIT {
 	void whatIsBeingClaimedIsNotDiscarded() throws Exception {
 		StoredFile claimed = text(ANA);
 		StoredFile forgotten = text(ANA);
-		this.clock.advance(Duration.ofHours(25));
+		this.clock.advance(Duration.ofDays(31));
 		this.transaction.executeWithoutResult((status) -> {
 			this.store.claim(List.of(claimed.id()), ANA);
 			Thread other = new Thread(this.orphans::discard);
