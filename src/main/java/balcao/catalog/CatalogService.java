@@ -156,6 +156,23 @@ public class CatalogService {
 	}
 
 	/**
+	 * The product, module or situation that a form names by one value; anything for a
+	 * blank, {@link NotFound} for a value that no page offers.
+	 */
+	@Transactional(readOnly = true)
+	public Subject scope(@Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return new Subject(null, null, null, null);
+		}
+		return this.rows.scopes()
+			.stream()
+			.filter((scope) -> scope.value().equals(value))
+			.findFirst()
+			.map(Scope::subject)
+			.orElseThrow(NotFound::new);
+	}
+
+	/**
 	 * The names of a subject; refuses parts that do not belong to each other or are no
 	 * longer in use, as a page of ours would never send them.
 	 */

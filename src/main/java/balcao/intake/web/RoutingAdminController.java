@@ -25,7 +25,6 @@ import balcao.intake.RoutingKey;
 import balcao.intake.RoutingLine;
 import balcao.intake.RoutingService;
 import balcao.organization.TeamService;
-import balcao.platform.NotFound;
 import balcao.platform.web.Attempt;
 import balcao.platform.web.Option;
 import balcao.platform.web.Pages;
@@ -98,15 +97,7 @@ class RoutingAdminController {
 	}
 
 	private RoutingKey key(RoutingForm form) {
-		String value = Objects.requireNonNullElse(form.scope(), "");
-		Subject scope = scopes().stream()
-			.filter((one) -> one.value().equals(value))
-			.findFirst()
-			.map(Scope::subject)
-			.orElse(new Subject(null, null, null, null));
-		if (!value.isEmpty() && scope.productId() == null) {
-			throw new NotFound();
-		}
+		Subject scope = this.catalog.scope(form.scope());
 		return new RoutingKey(form.requestType(), scope.productId(), scope.moduleId());
 	}
 

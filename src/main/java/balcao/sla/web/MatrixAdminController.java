@@ -19,9 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.catalog.CatalogService;
-import balcao.catalog.Scope;
 import balcao.catalog.Subject;
-import balcao.platform.NotFound;
 import balcao.platform.web.Attempt;
 import balcao.platform.web.Option;
 import balcao.platform.web.Pages;
@@ -103,20 +101,8 @@ class MatrixAdminController {
 	}
 
 	private Subject subject(MatrixForm form) {
-		Subject scope = this.catalog.scopes()
-			.stream()
-			.filter((one) -> one.value().equals(form.scope()))
-			.findFirst()
-			.map(Scope::subject)
-			.orElseGet(() -> anything(form));
+		Subject scope = this.catalog.scope(form.scope());
 		return new Subject(scope.productId(), scope.moduleId(), scope.situationId(), form.impact());
-	}
-
-	private static Subject anything(MatrixForm form) {
-		if (!Objects.requireNonNullElse(form.scope(), "").isEmpty()) {
-			throw new NotFound();
-		}
-		return new Subject(null, null, null, null);
 	}
 
 	private static int severity(MatrixForm form) {
