@@ -44,6 +44,14 @@ final class Plot {
 		}).toList();
 	}
 
+	static Duration share(Duration whole, double share) {
+		return Duration.ofSeconds(Math.round(whole.toSeconds() * share));
+	}
+
+	static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
 	private record Beat(Duration after, Cast.Actor actor, Deed deed, String words, Script.@Nullable Enclosure file) {
 
 	}
