@@ -102,6 +102,16 @@ public class TicketReading {
 		return TicketNumber.parse(typed).filter((number) -> this.sheets.find(number, person).isPresent());
 	}
 
+	/**
+	 * {@link NotFound} unless the person may see the ticket; ask before keeping what
+	 * comes with an act.
+	 */
+	public void require(String number, CurrentPerson person) {
+		if (this.sheets.find(number, person).isEmpty()) {
+			throw new NotFound();
+		}
+	}
+
 	/** How many of a client's own tickets wait for the client. */
 	public long needingClient(CurrentPerson person) {
 		return this.lists.needingClient(person);

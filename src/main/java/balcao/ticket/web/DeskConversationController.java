@@ -20,6 +20,7 @@ import balcao.platform.StoredFile;
 import balcao.platform.web.Uploads;
 import balcao.ticket.Overtaken;
 import balcao.ticket.TicketConversation;
+import balcao.ticket.TicketReading;
 
 /** What the team says, to the client or to itself. */
 @Controller
@@ -30,10 +31,14 @@ class DeskConversationController {
 
 	private final TicketConversation conversation;
 
+	private final TicketReading reading;
+
 	private final Uploads uploads;
 
-	DeskConversationController(DeskTickets tickets, TicketConversation conversation, Uploads uploads) {
+	DeskConversationController(DeskTickets tickets, TicketConversation conversation, TicketReading reading,
+			Uploads uploads) {
 		this.tickets = tickets;
+		this.reading = reading;
 		this.conversation = conversation;
 		this.uploads = uploads;
 	}
@@ -41,6 +46,7 @@ class DeskConversationController {
 	@PostMapping("/messages")
 	ModelAndView reply(@PathVariable String number, @Valid @ModelAttribute("form") ReplyForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
+		this.reading.require(number, person);
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		try {
 			return this.tickets.act(number, person, DeskAct.REPLY, files, errors, () -> {
@@ -56,6 +62,7 @@ class DeskConversationController {
 	@PostMapping(path = "/messages", params = "removeUpload")
 	ModelAndView removeUpload(@PathVariable String number, @RequestParam long removeUpload,
 			@ModelAttribute("form") ReplyForm form, BindingResult errors, CurrentPerson person) {
+		this.reading.require(number, person);
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
 		return this.tickets.again(number, person, DeskAct.REPLY, files, HttpStatus.OK);
 	}
@@ -63,6 +70,7 @@ class DeskConversationController {
 	@PostMapping("/notes")
 	ModelAndView note(@PathVariable String number, @Valid @ModelAttribute("form") NoteForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
+		this.reading.require(number, person);
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		return this.tickets.act(number, person, DeskAct.NOTE, files, errors, () -> {
 			this.conversation.note(number, person, form.reply(files));
@@ -73,6 +81,7 @@ class DeskConversationController {
 	@PostMapping(path = "/notes", params = "removeUpload")
 	ModelAndView removeNoteUpload(@PathVariable String number, @RequestParam long removeUpload,
 			@ModelAttribute("form") NoteForm form, BindingResult errors, CurrentPerson person) {
+		this.reading.require(number, person);
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
 		return this.tickets.again(number, person, DeskAct.NOTE, files, HttpStatus.OK);
 	}

@@ -1,0 +1,53 @@
+package balcao.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import balcao.IntegrationTest;
+import balcao.SignedIn;
+import balcao.Visitor;
+import balcao.ticket.Scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks for every page as everybody, with and without what its form would add: the
+ * business tables stay as they are.
+ */
+@IntegrationTest
+@Import({ Scene.class, SignedIn.class })
+class NothingHappensOnGetIT {
+
+	@Test
+	void h44_nothingHappensOnGet(@Autowired ApplicationContext context, @Autowired JdbcClient database) {
+		Everybody everybody = new Everybody(context);
+		Props props = new Props(context, everybody.cast());
+		BusinessTables tables = new BusinessTables(database);
+		List<String> changes = new ArrayList<>();
+		for (Route route : Route.all(context)) {
+			Area area = Area.of(route).orElseThrow();
+			Map<String, String> real = area.real(route, props);
+			Map<String, String> before = tables.fingerprints();
+			for (Who who : Who.values()) {
+				Visitor visitor = everybody.visitor(who);
+				Form form = Form.of(route, real);
+				visitor.get(route.path(real));
+				visitor.get(route.path(real) + form.query());
+			}
+			String changed = tables.changedSince(before);
+			if (!changed.isEmpty()) {
+				changes.add(route + " by GET changed " + changed);
+			}
+		}
+		assertThat(changes).isEmpty();
+	}
+
+}
