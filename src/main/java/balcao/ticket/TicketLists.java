@@ -210,11 +210,13 @@ class TicketLists {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	/** How many tickets wait for a client. */
+	/** How many tickets wait for a client, own or in copy, as the list shows them. */
 	long needingClient(CurrentPerson person) {
+		String waits = PortalView.NEEDS_YOU.condition() + " and t.organization_id = :organization";
 		return this.jdbc
-			.sql("select count(*) from ticket t where " + PortalView.NEEDS_YOU.condition()
-					+ " and t.organization_id = :organization and t.requester_id = :person")
+			.sql("select (select count(*) from ticket t where t.requester_id = :person and " + waits
+					+ ") + (select count(*) from ticket_copy c join ticket t on t.id = c.ticket_id"
+					+ " where c.person_id = :person and t.requester_id <> :person and " + waits + ")")
 			.param("person", person.id())
 			.param("organization", Objects.requireNonNull(person.organizationId()))
 			.query(Long.class)

@@ -112,7 +112,7 @@ public class TicketReading {
 		}
 	}
 
-	/** How many of a client's own tickets wait for the client. */
+	/** How many tickets wait for a client, own or in copy. */
 	public long needingClient(CurrentPerson person) {
 		return this.lists.needingClient(person);
 	}

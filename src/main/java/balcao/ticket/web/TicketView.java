@@ -34,7 +34,8 @@ record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, Li
 
 	/** The key of the status in the client's words. */
 	public String status() {
-		return "ticket.clientStatus." + ticket().status();
+		boolean others = ticket().status() == TicketStatus.WAITING_CLIENT && ticket().requesterId() != this.person.id();
+		return "ticket.clientStatus." + (others ? "WAITING_OTHERS" : ticket().status().name());
 	}
 
 	public boolean isAwaitingPerson() {

@@ -229,6 +229,17 @@ class TicketPagesIT {
 	}
 
 	@Test
+	void whatWaitsIsCountedAsItIsListed() {
+		String number = this.scene.open(this.cast.manager(), this.cast.incident(), this.cast.down(), "Em cópia",
+				"colega@aurora.example");
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pode testar?"), AfterReply.WAIT_FOR_CLIENT, false);
+		assertThat(this.reading.needingClient(this.cast.colleague())).isEqualTo(1);
+		assertThat(get("/tickets", this.cast.colleague())).bodyText()
+			.contains("<data value=\"1\">1</data>", number, "Aguardando a sua empresa");
+		assertThat(get("/tickets/" + number, this.cast.manager())).bodyText().contains("Aguardando você");
+	}
+
+	@Test
 	void homeBeginsWithWhatNeedsThePerson() {
 		String number = open("Pergunta aberta");
 		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual é o domínio?"), AfterReply.WAIT_FOR_CLIENT,
