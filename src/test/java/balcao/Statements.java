@@ -21,7 +21,15 @@ public final class Statements {
 
 	/** The statements of an act on this thread, in order. */
 	public static List<String> of(Runnable act) {
-		ListAppender<ILoggingEvent> heard = new ListAppender<>();
+		Thread here = Thread.currentThread();
+		ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+			@Override
+			protected void append(ILoggingEvent event) {
+				if (Thread.currentThread() == here) {
+					super.append(event);
+				}
+			}
+		};
 		heard.start();
 		LOGGERS.forEach((name) -> listen((Logger) LoggerFactory.getLogger(name), heard));
 		try {
@@ -30,9 +38,7 @@ public final class Statements {
 		finally {
 			LOGGERS.forEach((name) -> forget((Logger) LoggerFactory.getLogger(name), heard));
 		}
-		String thread = Thread.currentThread().getName();
 		return heard.list.stream()
-			.filter((event) -> event.getThreadName().equals(thread))
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((line) -> !line.matches("Executing prepared SQL (query|update)"))
 			.toList();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a deadline was counted, as a picture: days side by side, what counts of them filled
  * in.
  *
- * @param now where now is; null once the clock has ended
+ * @param now where now is; null once the clock has ended, and days after its end
  * @param due where the clock ends; null while it stands still
  */
 record ClockStrip(List<Bar> bars, List<Label> labels, @Nullable Integer now, @Nullable Integer due) {

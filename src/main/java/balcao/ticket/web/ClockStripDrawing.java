@@ -67,7 +67,7 @@ final class ClockStripDrawing {
 		List<Column> columns = place(bundle(columns(days)));
 		columns.forEach(this::fill);
 		boolean paused = this.deadline.isOpen() && this.deadline.dueAt() == null;
-		Integer due = paused ? null : position(columns, this.end);
+		Integer due = paused ? null : Objects.requireNonNullElse(position(columns, this.end), ClockStrip.WIDTH - 2);
 		Integer current = this.deadline.isOpen() ? position(columns, this.now) : null;
 		markEnd(due, current);
 		markNow(current, due);
@@ -272,14 +272,14 @@ final class ClockStripDrawing {
 		}
 	}
 
-	private int position(List<Column> columns, Instant at) {
+	/** Null on a day that the strip does not reach. */
+	private @Nullable Integer position(List<Column> columns, Instant at) {
 		LocalDate date = this.words.dateOf(at);
-		for (Column column : columns) {
-			if (column.holds(date)) {
-				return x(column, at);
-			}
-		}
-		return at.isBefore(this.deadline.startedAt()) ? 0 : ClockStrip.WIDTH - 2;
+		return columns.stream()
+			.filter((column) -> column.holds(date))
+			.findFirst()
+			.map((column) -> x(column, at))
+			.orElse(null);
 	}
 
 	/**
