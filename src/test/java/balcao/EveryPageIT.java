@@ -103,7 +103,7 @@ class EveryPageIT {
 	@Test
 	void pagesOfClients(Page wide, @Screen(dark = true) Page dark, @Screen(width = 360) Page narrow,
 			@Screen(width = 360, dark = true) Page narrowAndDark) {
-		Set<String> kinds = look(this.cast.manager(), "/", List.of(wide, dark, narrow, narrowAndDark));
+		Set<String> kinds = look(this.cast.client(), "/", List.of(wide, dark, narrow, narrowAndDark));
 		assertThat(kinds).contains("/", "/tickets", "/tickets/#", "/tickets/new");
 	}
 
