@@ -102,12 +102,18 @@ public class TicketReading {
 		return TicketNumber.parse(typed).filter((number) -> this.sheets.find(number, person).isPresent());
 	}
 
-	/**
-	 * {@link NotFound} unless the person may see the ticket; ask before keeping what
-	 * comes with an act.
-	 */
-	public void require(String number, CurrentPerson person) {
-		if (this.sheets.find(number, person).isEmpty()) {
+	/** {@link NotFound} unless it is a ticket that the person, a client, may see. */
+	public void requireAsClient(String number, CurrentPerson person) {
+		require(number, person, person.isClient());
+	}
+
+	/** {@link NotFound} unless it is a ticket that the person, of the team, may see. */
+	public void requireAsTeam(String number, CurrentPerson person) {
+		require(number, person, person.isTeam());
+	}
+
+	private void require(String number, CurrentPerson person, boolean rightSide) {
+		if (!rightSide || this.sheets.find(number, person).isEmpty()) {
 			throw new NotFound();
 		}
 	}

@@ -54,8 +54,11 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/tickets/drafts/{id}", OWNER).with("id", Props::draft, NO_ID),
 			of("/tickets/{number}", OWNER, IN_COPY, MANAGER).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
+			of("GET /tickets/{number}/attachments/{id}", OWNER, IN_COPY, MANAGER, AGENT, LEADER, ADMIN)
+				.with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::attachment, NO_ID),
 			// the team
-			of("/desk", TEAM),
+			of("/desk", TEAM), of("/desk/tickets/new", TEAM).naming("organization", Props::organization, NO_ID),
 			of("/desk/tickets/{number}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
 			of("/desk/queues/{teamId}", AGENT, LEADER, ADMIN).with("teamId", Props::queue, NO_ID)

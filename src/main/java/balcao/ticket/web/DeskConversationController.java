@@ -46,7 +46,7 @@ class DeskConversationController {
 	@PostMapping("/messages")
 	ModelAndView reply(@PathVariable String number, @Valid @ModelAttribute("form") ReplyForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
-		this.reading.require(number, person);
+		this.reading.requireAsTeam(number, person);
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		try {
 			return this.tickets.act(number, person, DeskAct.REPLY, files, errors, () -> {
@@ -62,7 +62,7 @@ class DeskConversationController {
 	@PostMapping(path = "/messages", params = "removeUpload")
 	ModelAndView removeUpload(@PathVariable String number, @RequestParam long removeUpload,
 			@ModelAttribute("form") ReplyForm form, BindingResult errors, CurrentPerson person) {
-		this.reading.require(number, person);
+		this.reading.requireAsTeam(number, person);
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
 		return this.tickets.again(number, person, DeskAct.REPLY, files, HttpStatus.OK);
 	}
@@ -70,7 +70,7 @@ class DeskConversationController {
 	@PostMapping("/notes")
 	ModelAndView note(@PathVariable String number, @Valid @ModelAttribute("form") NoteForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
-		this.reading.require(number, person);
+		this.reading.requireAsTeam(number, person);
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		return this.tickets.act(number, person, DeskAct.NOTE, files, errors, () -> {
 			this.conversation.note(number, person, form.reply(files));
@@ -81,7 +81,7 @@ class DeskConversationController {
 	@PostMapping(path = "/notes", params = "removeUpload")
 	ModelAndView removeNoteUpload(@PathVariable String number, @RequestParam long removeUpload,
 			@ModelAttribute("form") NoteForm form, BindingResult errors, CurrentPerson person) {
-		this.reading.require(number, person);
+		this.reading.requireAsTeam(number, person);
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
 		return this.tickets.again(number, person, DeskAct.NOTE, files, HttpStatus.OK);
 	}

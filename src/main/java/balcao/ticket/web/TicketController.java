@@ -77,7 +77,7 @@ class TicketController {
 	@PostMapping("/messages")
 	ModelAndView answer(TicketPages.Place place, @Valid @ModelAttribute("form") AnswerForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
-		this.reading.page(place.number(), person);
+		this.reading.requireAsClient(place.number(), person);
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		if (errors.hasErrors()) {
 			return this.pages.show(place, person, files, null, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -99,6 +99,7 @@ class TicketController {
 	@PostMapping(path = "/messages", params = "removeUpload")
 	ModelAndView removeUpload(TicketPages.Place place, @RequestParam long removeUpload,
 			@ModelAttribute("form") AnswerForm form, BindingResult errors, CurrentPerson person) {
+		this.reading.requireAsClient(place.number(), person);
 		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
 		return this.pages.show(place, person, files, null, HttpStatus.OK);
 	}
