@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class AccountScreensIT {
 		choose(page, "curta");
 		look(page, "account-new-password");
 		choose(page, "outro cavalo certo");
-		assertThat(page.textContent(".flash")).contains("Senha salva");
+		PlaywrightAssertions.assertThat(page.locator(".flash")).containsText("Senha salva");
 		look(page, "account-login-phone");
 		signIn(page, "correto cavalo");
 		assertThat(page.textContent("[role=alert]")).contains("não conferem");
