@@ -112,7 +112,7 @@ class AccountScreensIT {
 		page.getByLabel("Senha atual").fill("outro cavalo certo");
 		page.getByLabel("Nova senha").fill("terceiro cavalo certo");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trocar senha")).click();
-		assertThat(page.textContent(".flash")).contains("Senha trocada");
+		PlaywrightAssertions.assertThat(page.locator(".flash")).containsText("Senha trocada");
 	}
 
 	private String link() {
