@@ -20,11 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import balcao.IntegrationTest;
-import balcao.SignedIn;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
@@ -43,7 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * searches and pages as somebody else meets none of them, and changes nothing.
  */
 @IntegrationTest
-@Import({ Scene.class, SignedIn.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryIT {
 

@@ -20,13 +20,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import balcao.IntegrationTest;
 import balcao.SignedIn;
 import balcao.Visitor;
-import balcao.ticket.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing. See {@link Area} for who may.
  */
 @IntegrationTest
-@Import({ Scene.class, SignedIn.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryRouteIT {

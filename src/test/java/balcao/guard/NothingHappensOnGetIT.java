@@ -8,13 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import balcao.IntegrationTest;
-import balcao.SignedIn;
 import balcao.Visitor;
-import balcao.ticket.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * business tables stay as they are.
  */
 @IntegrationTest
-@Import({ Scene.class, SignedIn.class })
 class NothingHappensOnGetIT {
 
 	@Test
