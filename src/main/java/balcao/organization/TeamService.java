@@ -2,7 +2,9 @@ package balcao.organization;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +85,13 @@ public class TeamService {
 		if (leaderId != null && !personIds.contains(leaderId)) {
 			throw new Refused("organization.refused.leaderIsNoMember");
 		}
-		if (this.people.findAllById(personIds).stream().anyMatch((person) -> person.role().isClient())) {
+		Set<Long> wanted = new LinkedHashSet<>(personIds);
+		if (this.people.findAllById(wanted).stream().filter((person) -> !person.role().isClient()).count() < wanted
+			.size()) {
 			throw new NotFound();
 		}
 		this.members.removeAllOf(teamId);
-		for (Long personId : personIds) {
+		for (Long personId : wanted) {
 			this.members.save(TeamMember.of(teamId, personId, personId.equals(leaderId)));
 		}
 	}

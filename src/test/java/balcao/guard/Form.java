@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -30,8 +32,9 @@ import balcao.platform.CurrentPerson;
  * What a page sends to a route, read from what its handler takes.
  *
  * @param file the field of a file; null where the form has none
+ * @param lists fields of rows and ids that may come any number of times, and do not here
  */
-record Form(List<Field> fields, @Nullable String file) {
+record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 
 	/** What people plausibly choose or type, by the name of the field. */
 	private static final Map<String, String> TYPED = Map.ofEntries(Map.entry("email", "nova.pessoa@aurora.example"),
@@ -44,15 +47,24 @@ record Form(List<Field> fields, @Nullable String file) {
 			Map.entry("shown", ""), Map.entry("document", "12.345.678/0001-90"), Map.entry("seen", "999999999"),
 			Map.entry("after", ""), Map.entry("before", ""), Map.entry("edited", "1"), Map.entry("version", "0"));
 
-	/** A field of a form with the type that its handler expects. */
-	record Field(String name, String value, Class<?> type) {
+	/**
+	 * A field of a form with the type that its handler expects.
+	 *
+	 * @param limit how long a text may be; null for one that says nothing about it
+	 * @param several whether it may come more than once
+	 */
+	record Field(String name, String value, Class<?> type, @Nullable Integer limit, boolean several) {
 
 		boolean isText() {
 			return this.type == String.class;
 		}
 
+		boolean isSecret() {
+			return this.name.toLowerCase(Locale.ROOT).contains("password");
+		}
+
 		Field with(String value) {
-			return new Field(this.name, value, this.type);
+			return new Field(this.name, value, this.type, this.limit, this.several);
 		}
 
 	}
@@ -64,6 +76,7 @@ record Form(List<Field> fields, @Nullable String file) {
 	static Form of(Route route, Map<String, String> named) {
 		List<Field> fields = new ArrayList<>();
 		List<String> files = new ArrayList<>();
+		List<String> lists = new ArrayList<>();
 		for (MethodParameter parameter : route.handler().getMethodParameters()) {
 			parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
 			RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
@@ -73,40 +86,52 @@ record Form(List<Field> fields, @Nullable String file) {
 				continue;
 			}
 			if (asked != null) {
-				add(asked.name().isEmpty() ? name : asked.name(), parameter.getGenericParameterType(), route, fields,
-						files);
+				add(asked.name().isEmpty() ? name : asked.name(), parameter.getGenericParameterType(), null, route,
+						fields, files, lists);
 			}
 			else if (parameter.getParameterType().isRecord()) {
 				for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
-					add(component.getName(), component.getGenericType(), route, fields, files);
+					add(component.getName(), component.getGenericType(), limit(component), route, fields, files, lists);
 				}
 			}
 		}
 		route.parameters()
 			.stream()
 			.filter((name) -> fields.stream().noneMatch((field) -> field.name().equals(name)))
-			.forEach((name) -> fields.add(new Field(name, "1", String.class)));
+			.forEach((name) -> fields.add(new Field(name, "1", Object.class, null, false)));
 		return new Form(fields.stream()
 			.map((field) -> named.containsKey(field.name()) ? field.with(named.get(field.name())) : field)
-			.toList(), files.isEmpty() ? null : files.get(0));
+			.toList(), files.isEmpty() ? null : files.get(0), lists);
 	}
 
-	private static void add(String name, Type type, Route route, List<Field> fields, List<String> files) {
+	private static void add(String name, Type type, @Nullable Integer limit, Route route, List<Field> fields,
+			List<String> files, List<String> lists) {
 		ResolvableType resolved = ResolvableType.forType(type);
 		boolean several = Collection.class.isAssignableFrom(resolved.toClass());
 		Class<?> one = several ? resolved.asCollection().getGeneric(0).toClass() : resolved.toClass();
+		if (several) {
+			lists.add(name);
+		}
 		if (one == MultipartFile.class) {
 			files.add(name);
 		}
 		else if (one.isRecord()) {
 			for (RecordComponent component : one.getRecordComponents()) {
-				add(name + (several ? "[0]." : ".") + component.getName(), component.getGenericType(), route, fields,
-						files);
+				add(name + (several ? "[0]." : ".") + component.getName(), component.getGenericType(), limit(component),
+						route, fields, files, lists);
 			}
 		}
 		else if (!route.variables().contains(name) && !(several && Number.class.isAssignableFrom(one))) {
-			fields.add(new Field(name, value(name, one), one));
+			fields.add(new Field(name, value(name, one), one, limit, several));
 		}
+	}
+
+	/** The limit that the form's record says for a text; a pattern is one too. */
+	private static @Nullable Integer limit(RecordComponent component) {
+		Size size = component.getAccessor().getAnnotation(Size.class);
+		jakarta.validation.constraints.Pattern pattern = component.getAccessor()
+			.getAnnotation(jakarta.validation.constraints.Pattern.class);
+		return (size != null) ? Integer.valueOf(size.max()) : (pattern != null) ? Integer.valueOf(100) : null;
 	}
 
 	private static String value(String name, Class<?> type) {
@@ -138,7 +163,12 @@ record Form(List<Field> fields, @Nullable String file) {
 	Form with(String name, String value) {
 		return new Form(
 				this.fields.stream().map((field) -> field.name().equals(name) ? field.with(value) : field).toList(),
-				this.file);
+				this.file, this.lists);
+	}
+
+	/** The same form with other fields. */
+	Form with(List<Field> fields) {
+		return new Form(fields, this.file, this.lists);
 	}
 
 	/** As it stands behind an address that is only read. */
@@ -157,7 +187,7 @@ record Form(List<Field> fields, @Nullable String file) {
 	HttpRequest.Builder to(String path, Visitor visitor, @Nullable String token) {
 		List<Field> all = new ArrayList<>(this.fields);
 		if (token != null) {
-			all.add(0, new Field("_csrf", token, String.class));
+			all.add(0, new Field("_csrf", token, Object.class, null, false));
 		}
 		return (this.file != null) ? multipart(path, visitor, all) : encoded(path, visitor, all);
 	}

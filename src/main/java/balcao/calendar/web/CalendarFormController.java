@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,9 +38,6 @@ import balcao.platform.Refused;
 @RequestMapping("/backoffice/calendars")
 class CalendarFormController {
 
-	/** Anything but a number below 250; the binding reaches up to 255. */
-	private static final Pattern STRANGE_ROW = Pattern.compile("\\[(?!(1?\\d{1,2}|2[0-4]\\d)])");
-
 	private static final String DRAFTS = "/drafts";
 
 	private static final String DRAFTS_OF_ONE = "/{id}/drafts";
@@ -56,14 +49,6 @@ class CalendarFormController {
 	CalendarFormController(CalendarService service, Clock clock) {
 		this.service = service;
 		this.clock = clock;
-	}
-
-	/** Rows that no page of ours sends would break the binding. */
-	@InitBinder("form")
-	void refuseStrangeRows(WebRequest request) throws ServletRequestBindingException {
-		if (request.getParameterMap().keySet().stream().anyMatch((name) -> STRANGE_ROW.matcher(name).find())) {
-			throw new ServletRequestBindingException("No page has such a row");
-		}
 	}
 
 	@GetMapping("/new")

@@ -6,9 +6,13 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.multipart.MultipartRequest;
 
 /**
  * Cleans every text that a form or an address carries, before anybody validates it;
@@ -16,6 +20,22 @@ import org.springframework.web.bind.annotation.InitBinder;
  */
 @ControllerAdvice
 class CleanInput {
+
+	/** Names of fields that no page of ours sends would break the binding of a record. */
+	@InitBinder
+	void refuseStrangeNames(WebDataBinder binder, NativeWebRequest request) throws ServletRequestBindingException {
+		ResolvableType form = binder.getTargetType();
+		if (form == null || !form.toClass().isRecord()) {
+			return;
+		}
+		MultipartRequest files = request.getNativeRequest(MultipartRequest.class);
+		boolean fit = request.getParameterMap().keySet().stream().allMatch((name) -> FieldNames.fit(form, name))
+				&& (files == null
+						|| files.getMultiFileMap().keySet().stream().allMatch((name) -> FieldNames.fit(form, name)));
+		if (!fit) {
+			throw new ServletRequestBindingException("No page has such a field");
+		}
+	}
 
 	@InitBinder
 	void clean(WebDataBinder binder) {

@@ -1,11 +1,14 @@
 package balcao.platform.web;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class FormState {
 
 	private final Locale locale;
 
+	private final Set<String> shown = new HashSet<>();
+
 	FormState(Function<String, @Nullable Object> model, MessageSource messages, Locale locale) {
 		this.model = model;
 		this.messages = messages;
@@ -47,6 +52,11 @@ public final class FormState {
 
 		public boolean holds(@Nullable Object value) {
 			return this.values.contains(Objects.toString(value, ""));
+		}
+
+		/** The text for a textarea, which takes the first line break away. */
+		public String lines() {
+			return "\n" + this.value;
 		}
 
 		/** Whether a yes-or-no field says yes. */
@@ -73,6 +83,7 @@ public final class FormState {
 
 	/** A field of the form by its name in the form's record. */
 	public Field of(String name) {
+		this.shown.add(name);
 		BindingResult binding = binding();
 		if (binding == null) {
 			return new Field(name, id(name), "", List.of(), List.of());
@@ -105,6 +116,27 @@ public final class FormState {
 			lines.putIfAbsent((id != null) ? id : line, line);
 		}
 		return List.copyOf(lines.values());
+	}
+
+	/**
+	 * Texts that were typed into fields that the page has not shown so far, since what
+	 * they belong to is no longer possible: to be shown at its end, so that nothing typed
+	 * is lost.
+	 */
+	public List<String> unshown() {
+		BindingResult binding = binding();
+		if (binding == null || !binding.hasErrors() || !(binding.getTarget() instanceof Record form)) {
+			return List.of();
+		}
+		return Arrays.stream(form.getClass().getRecordComponents())
+			.filter((component) -> component.getType() == String.class && !this.shown.contains(component.getName()))
+			.map((component) -> Objects.toString(valueOf(binding, component.getName()), ""))
+			.filter((text) -> text.length() > 24 || text.chars().anyMatch(Character::isWhitespace))
+			.toList();
+	}
+
+	public boolean hasUnshown() {
+		return !unshown().isEmpty();
 	}
 
 	private @Nullable BindingResult binding() {

@@ -139,8 +139,13 @@ class Wizard {
 		return impacts;
 	}
 
-	/** What the first step needs before the second. */
+	/**
+	 * What the first step needs before the second; what could not be read comes first.
+	 */
 	void check(ProblemForm form, ProblemPage page, BindingResult errors) {
+		if (errors.getTarget() == null) {
+			return;
+		}
 		if (!page.impacts().isEmpty() && among(page.impacts(), form.impact()) == null) {
 			errors.rejectValue("impact", "ticket.newTicket.impactMissing");
 		}
@@ -180,8 +185,14 @@ class Wizard {
 				draft.details().files(), null);
 	}
 
-	/** What the second step needs before the request can be sent. */
+	/**
+	 * What the second step needs before the request can be sent; what could not be read
+	 * comes first.
+	 */
 	void check(DetailsForm form, DraftPage draft, BindingResult errors) {
+		if (errors.getTarget() == null) {
+			return;
+		}
 		if (form.text().isBlank()) {
 			errors.rejectValue("description", "ticket.newTicket.descriptionMissing");
 		}
