@@ -32,13 +32,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.util.HtmlUtils;
 
 import balcao.IntegrationTest;
-import balcao.SignedIn;
 import balcao.Visitor;
-import balcao.ticket.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +44,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * error of ours, always a page that says what to do, and what was typed is still there.
  */
 @IntegrationTest
-@Import({ Scene.class, SignedIn.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
