@@ -39,10 +39,12 @@ public final class BrazilianHolidays {
 		List<Holiday> holidays = new ArrayList<>();
 		for (Rule rule : FIXED) {
 			if (year >= rule.since()) {
-				holidays.add(Holiday.wholeDay(rule.day().atYear(year), rule.name(), rule.law()));
+				holidays.add(Holiday.wholeDay(rule.day().atYear(year), rule.name(), rule.law())
+					.by(HolidayLayer.NATIONAL, ""));
 			}
 		}
-		holidays.add(Holiday.wholeDay(easter(year).minusDays(2), "Sexta-feira Santa", GOOD_FRIDAY_LAW));
+		holidays.add(Holiday.wholeDay(easter(year).minusDays(2), "Sexta-feira Santa", GOOD_FRIDAY_LAW)
+			.by(HolidayLayer.NATIONAL, ""));
 		holidays.sort(Comparator.comparing(Holiday::date));
 		return List.copyOf(holidays);
 	}

@@ -1,6 +1,8 @@
 package balcao.calendar;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -18,21 +20,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
 
 import balcao.platform.NotFound;
 
-/** The published versions; those in use stay in memory, as they never change. */
+/**
+ * The versions, drafts among them; the published ones in use stay in memory, as they
+ * never change.
+ */
 @Repository
 class CalendarVersions {
 
-	private static final int KEPT = 256;
+	private static final int KEPT = 128;
 
 	private final JdbcClient database;
 
 	private final JdbcTemplate batches;
 
-	private final ConcurrentLruCache<Long, PublishedCalendar> versions = new ConcurrentLruCache<>(KEPT, this::load);
+	private final ConcurrentLruCache<Long, PublishedCalendar> published = new ConcurrentLruCache<>(KEPT, this::load);
 
 	CalendarVersions(JdbcClient database, JdbcTemplate batches) {
 		this.database = database;
@@ -40,88 +47,164 @@ class CalendarVersions {
 	}
 
 	PublishedCalendar version(long versionId) {
-		return this.versions.get(versionId);
+		return (this.published.contains(versionId) || isPublished(versionId)) ? this.published.get(versionId)
+				: load(versionId);
 	}
 
-	/** The latest version of a calendar. */
+	/**
+	 * The version in force at an instant: the latest of those valid by then, and before
+	 * all of them the first.
+	 */
+	OptionalLong inForce(long calendarId, Instant at) {
+		return one(this.database.sql("""
+				select id from calendar_version where calendar_id = :calendar and published_at is not null
+				order by valid_from <= :at desc, case when valid_from <= :at then -number else number end limit 1""")
+			.param("calendar", calendarId)
+			.param("at", Timestamp.from(at)));
+	}
+
+	/** The version published last, in force or not yet. */
 	OptionalLong latestOf(long calendarId) {
-		return this.database.sql("select id from calendar_version where calendar_id = ? order by number desc limit 1")
-			.param(calendarId)
-			.query(Long.class)
-			.optional()
-			.map(OptionalLong::of)
-			.orElseGet(OptionalLong::empty);
+		return one(this.database.sql("""
+				select id from calendar_version where calendar_id = ? and published_at is not null
+				order by number desc limit 1""").param(calendarId));
+	}
+
+	OptionalLong draftOf(long calendarId) {
+		return one(this.database.sql("select id from calendar_version where calendar_id = ? and published_at is null")
+			.param(calendarId));
+	}
+
+	private static OptionalLong one(JdbcClient.StatementSpec statement) {
+		return statement.query(Long.class).optional().map(OptionalLong::of).orElseGet(OptionalLong::empty);
 	}
 
 	/** Calendars in use or archived, by name, from the one after another on. */
-	List<CalendarRow> rows(boolean archived, long after, int limit) {
+	List<CalendarRow> rows(boolean archived, long after, Instant now, int limit) {
 		return this.database
 			.sql("""
-					select c.id, c.name, v.zone, v.number, v.published_at, v.published_by
+					select c.id, c.name, v.zone, v.number, v.published_at, v.published_by,
+					exists (select from calendar_version where calendar_id = c.id and published_at is null) as draft
 					from calendar c
-					join lateral (select * from calendar_version where calendar_id = c.id order by number desc limit 1) v on true
+					join lateral (
+						select * from calendar_version where calendar_id = c.id
+						order by (published_at is not null and valid_from <= :now) desc, published_at is null, number desc limit 1) v on true
 					where (c.archived_at is not null) = :archived
 					and (:after = 0 or (lower(c.name), c.id) > (select lower(name), id from calendar where id = :after))
 					order by lower(c.name), c.id limit :limit""")
 			.param("archived", archived)
 			.param("after", after)
+			.param("now", Timestamp.from(now))
 			.param("limit", limit)
 			.query(CalendarRow.class)
 			.list();
 	}
 
-	/** The latest versions of a calendar, the newest first. */
-	List<CalendarVersionRow> latestRows(long calendarId, int limit) {
+	/** The calendars in use that were ever published, by name. */
+	List<CalendarChoice> choices() {
 		return this.database.sql("""
-				select number, name, published_at, published_by
-				from calendar_version where calendar_id = ? order by number desc limit ?""")
-			.params(calendarId, limit)
-			.query(CalendarVersionRow.class)
-			.list();
+				select id, name from calendar c where archived_at is null
+				and exists (select from calendar_version where calendar_id = c.id and published_at is not null)
+				order by lower(name)""").query(CalendarChoice.class).list();
 	}
 
-	/** Inserts the next version of a calendar that the caller holds. */
-	long add(long calendarId, String name, BusinessHours hours, @Nullable String publishedBy, Instant now) {
+	/** The latest published versions of a calendar, the newest first. */
+	List<CalendarVersionRow> latestRows(long calendarId, int limit) {
+		return this.database.sql("""
+				select number, name, valid_from, published_at, published_by
+				from calendar_version where calendar_id = ? and published_at is not null
+				order by number desc limit ?""").params(calendarId, limit).query(CalendarVersionRow.class).list();
+	}
+
+	/** Inserts the draft of a calendar that the caller holds and that has none. */
+	long addDraft(long calendarId, String name, BusinessHours hours, @Nullable String by, Instant now) {
 		long versionId = this.database.sql("""
-				insert into calendar_version (calendar_id, number, name, zone, published_at, published_by)
-				select :calendar, coalesce(max(number), 0) + 1, :name, :zone, :now, :by
-				from calendar_version where calendar_id = :calendar
-				returning id""")
+				insert into calendar_version (calendar_id, name, zone, edited_by, edited_at)
+				values (:calendar, :name, :zone, :by, :now) returning id""")
 			.param("calendar", calendarId)
 			.param("name", name)
 			.param("zone", hours.zone().getId())
+			.param("by", by)
 			.param("now", Timestamp.from(now))
-			.param("by", publishedBy)
 			.query(Long.class)
 			.single();
-		addWeek(versionId, hours);
+		forget(versionId);
+		addWeek(versionId, hours.weekly());
 		addHolidays(versionId, hours.holidays());
 		addExceptions(versionId, hours.exceptions());
 		return versionId;
 	}
 
-	private void addWeek(long versionId, BusinessHours hours) {
+	/**
+	 * Makes a draft the next version of a calendar that the caller holds.
+	 * @return the version published before it
+	 */
+	OptionalLong publish(long calendarId, long draftId, Instant validFrom, @Nullable String by, Instant now) {
+		OptionalLong previous = latestOf(calendarId);
+		this.database.sql("""
+				update calendar_version set published_at = :now, published_by = :by, valid_from = :from, number = 1 + (
+					select coalesce(max(number), 0) from calendar_version where calendar_id = :calendar)
+				where id = :draft""")
+			.param("now", Timestamp.from(now))
+			.param("by", by)
+			.param("from", Timestamp.from(validFrom))
+			.param("calendar", calendarId)
+			.param("draft", draftId)
+			.update();
+		forget(draftId);
+		forgetUnlessCommitted(draftId);
+		return previous;
+	}
+
+	/** An identity may be known from before the database was restored. */
+	void forget(long versionId) {
+		this.published.remove(versionId);
+	}
+
+	/** What was read of a publication that is taken back must not stay in memory. */
+	private void forgetUnlessCommitted(long versionId) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					if (status != STATUS_COMMITTED) {
+						forget(versionId);
+					}
+				}
+			});
+		}
+	}
+
+	private boolean isPublished(long versionId) {
+		return this.database.sql("select published_at is not null from calendar_version where id = ?")
+			.param(versionId)
+			.query(Boolean.class)
+			.optional()
+			.orElseThrow(NotFound::new);
+	}
+
+	void addWeek(long versionId, Map<DayOfWeek, List<OpenInterval>> weekly) {
 		List<Object[]> rows = new ArrayList<>();
-		hours.weekly()
-			.forEach((weekday, open) -> open.forEach((interval) -> rows
-				.add(new Object[] { versionId, weekday.getValue(), interval.opensSecond(), interval.closesSecond() })));
+		weekly.forEach((weekday, open) -> open.forEach((interval) -> rows
+			.add(new Object[] { versionId, weekday.getValue(), interval.opensSecond(), interval.closesSecond() })));
 		this.batches.batchUpdate(
 				"insert into calendar_opening (version_id, weekday, opens_second, closes_second) values (?, ?, ?, ?)",
 				rows);
 	}
 
-	private void addHolidays(long versionId, List<Holiday> holidays) {
+	void addHolidays(long versionId, List<Holiday> holidays) {
 		this.batches.batchUpdate(
 				"""
-						insert into calendar_holiday (version_id, on_date, name, source, closed_from_second, closed_until_second)
-						values (?, ?, ?, ?, ?, ?)""",
+						insert into calendar_holiday (version_id, on_date, name, source, kind, layer, place, closed_from_second, closed_until_second)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 				holidays.stream()
 					.map((holiday) -> new Object[] { versionId, Date.valueOf(holiday.date()), holiday.name(),
-							holiday.source(), holiday.closedFromSecond(), holiday.closedUntilSecond() })
+							holiday.source(), holiday.kind().name(), holiday.layer().name(), holiday.place(),
+							holiday.closedFromSecond(), holiday.closedUntilSecond() })
 					.toList());
 	}
 
-	private void addExceptions(long versionId, List<DatedException> exceptions) {
+	void addExceptions(long versionId, List<DatedException> exceptions) {
 		List<Object[]> rows = new ArrayList<>();
 		List<Object[]> openings = new ArrayList<>();
 		for (DatedException exception : exceptions) {
@@ -138,16 +221,35 @@ class CalendarVersions {
 	}
 
 	private PublishedCalendar load(long versionId) {
-		return this.database.sql(
-				"select id, calendar_id, number, name, zone, published_at, published_by from calendar_version where id = ?")
+		return this.database
+			.sql("""
+					select id, calendar_id, name, zone, valid_from, published_at, published_by, edited, coalesce(number, 1 + (
+						select coalesce(max(number), 0) from calendar_version o where o.calendar_id = v.calendar_id)) as number
+					from calendar_version v where id = ?""")
 			.param(versionId)
 			.query((row, index) -> new PublishedCalendar(row.getLong("id"), row.getLong("calendar_id"),
-					row.getString("name"), row.getInt("number"), row.getTimestamp("published_at").toInstant(),
-					row.getString("published_by"),
-					BusinessTime.of(new BusinessHours(ZoneId.of(row.getString("zone")), weekOf(versionId),
-							holidaysOf(versionId), exceptionsOf(versionId)))))
+					row.getString("name"), row.getInt("number"), instant(row.getTimestamp("valid_from")),
+					instant(row.getTimestamp("published_at")), row.getString("published_by"), row.getInt("edited"),
+					BusinessTime.of(hours(versionId, ZoneId.of(row.getString("zone"))))))
 			.optional()
 			.orElseThrow(NotFound::new);
+	}
+
+	/** What a version says; refuses a draft that could not be published. */
+	BusinessHours hours(long versionId) {
+		return hours(versionId,
+				ZoneId.of(this.database.sql("select zone from calendar_version where id = ?")
+					.param(versionId)
+					.query(String.class)
+					.single()));
+	}
+
+	private BusinessHours hours(long versionId, ZoneId zone) {
+		return new BusinessHours(zone, weekOf(versionId), holidaysOf(versionId), exceptionsOf(versionId));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+		return (timestamp != null) ? timestamp.toInstant() : null;
 	}
 
 	private Map<DayOfWeek, List<OpenInterval>> weekOf(long versionId) {
@@ -163,16 +265,21 @@ class CalendarVersions {
 
 	private List<Holiday> holidaysOf(long versionId) {
 		return this.database.sql("""
-				select on_date, name, source, closed_from_second, closed_until_second
-				from calendar_holiday where version_id = ? order by id""")
+				select on_date, name, source, kind, layer, place, closed_from_second, closed_until_second
+				from calendar_holiday where version_id = ? and not disabled order by id""")
 			.param(versionId)
-			.query((row, index) -> new Holiday(row.getObject("on_date", LocalDate.class), row.getString("name"),
-					row.getString("source"), row.getObject("closed_from_second", Integer.class),
-					row.getObject("closed_until_second", Integer.class)))
+			.query(CalendarVersions::holiday)
 			.list();
 	}
 
-	private List<DatedException> exceptionsOf(long versionId) {
+	static Holiday holiday(ResultSet row, int index) throws SQLException {
+		return new Holiday(row.getObject("on_date", LocalDate.class), row.getString("name"), row.getString("source"),
+				HolidayKind.valueOf(row.getString("kind")), HolidayLayer.valueOf(row.getString("layer")),
+				row.getString("place"), row.getObject("closed_from_second", Integer.class),
+				row.getObject("closed_until_second", Integer.class));
+	}
+
+	List<DatedException> exceptionsOf(long versionId) {
 		Map<LocalDate, List<OpenInterval>> open = new HashMap<>();
 		this.database
 			.sql("select on_date, opens_second, closes_second from calendar_exception_opening where version_id = ?")

@@ -1,6 +1,5 @@
 package balcao.calendar;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -21,10 +20,5 @@ interface Calendars extends JpaRepository<Calendar, Long> {
 
 	@Query("select c from Calendar c where lower(c.name) = lower(:name) and c.archivedAt is null")
 	Optional<Calendar> findInUse(String name);
-
-	@Query("""
-			select new balcao.calendar.CalendarChoice(c.id, c.name)
-			from Calendar c where c.archivedAt is null order by lower(c.name)""")
-	List<CalendarChoice> choices();
 
 }

@@ -52,7 +52,7 @@ class CalendarPagesTests {
 		.withExceptions(List.of(new DatedException(LocalDate.of(2026, 12, 28), List.of(), "Recesso")));
 
 	private static final PublishedCalendar CALENDAR = new PublishedCalendar(70, 7, "Comercial", 3, TestPeople.NOW,
-			"Rita Nogueira", BusinessTime.of(HOURS));
+			TestPeople.NOW, "Rita Nogueira", 0, BusinessTime.of(HOURS));
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -65,19 +65,18 @@ class CalendarPagesTests {
 		given(this.service.current(anyLong())).willThrow(new NotFound());
 		given(this.service.page(anyLong())).willThrow(new NotFound());
 		willReturn(CALENDAR).given(this.service).current(7);
-		willReturn(
-				new CalendarPage(CALENDAR, false,
-						List.of(new CalendarVersionRow(3, "Comercial", TestPeople.NOW, "Rita Nogueira"),
-								new CalendarVersionRow(2, "Comercial", Instant.EPOCH, null))))
+		willReturn(new CalendarPage(CALENDAR, false,
+				List.of(new CalendarVersionRow(3, "Comercial", TestPeople.NOW, TestPeople.NOW, "Rita Nogueira"),
+						new CalendarVersionRow(2, "Comercial", Instant.EPOCH, Instant.EPOCH, null))))
 			.given(this.service)
 			.page(7);
 	}
 
 	@Test
 	void listShowsTheCalendarsAndTheWayToTheNextPage() {
-		given(this.service.list(false, 0)).willReturn(new CalendarList(
-				List.of(new CalendarRow(7, "Comercial", "America/Sao_Paulo", 3, TestPeople.NOW, "Rita Nogueira")),
-				false, 0, 7L));
+		given(this.service.list(false, 0)).willReturn(new CalendarList(List
+			.of(new CalendarRow(7, "Comercial", "America/Sao_Paulo", 3, TestPeople.NOW, "Rita Nogueira", false)), false,
+				0, 7L));
 		assertThat(get("/backoffice/calendars")).hasStatusOk()
 			.bodyText()
 			.contains("/backoffice/calendars/7\">Comercial</a>", "Versão 3", "Rita Nogueira", "after=7");

@@ -17,6 +17,7 @@ import balcao.calendar.BrazilianHolidays;
 import balcao.calendar.BusinessHours;
 import balcao.calendar.DatedException;
 import balcao.calendar.Holiday;
+import balcao.calendar.HolidayLayer;
 import balcao.calendar.OpenInterval;
 import balcao.calendar.web.CalendarForm.DayRow;
 import balcao.calendar.web.CalendarForm.ExceptionRow;
@@ -43,7 +44,7 @@ class CalendarReadingTests {
 	@Test
 	void whatAFormShowsIsReadBackTheSame() {
 		BusinessHours hours = BusinessHours.brazilianOffice()
-			.withHolidays(BrazilianHolidays.of(2026))
+			.withHolidays(BrazilianHolidays.of(2026).stream().map((day) -> day.by(HolidayLayer.OWN, "")).toList())
 			.withExceptions(List.of(
 					new DatedException(LocalDate.of(2026, 11, 28),
 							List.of(OpenInterval.of("09:00", "12:00"), OpenInterval.of("22:00", "24:00")), "Mutirão"),
