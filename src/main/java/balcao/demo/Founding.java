@@ -25,7 +25,7 @@ import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
 import balcao.platform.ZoneRules;
-import balcao.sla.MatrixService;
+import balcao.severity.MatrixService;
 import balcao.sla.TargetName;
 import balcao.sla.TargetService;
 

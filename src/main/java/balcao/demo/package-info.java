@@ -3,8 +3,8 @@
  * clock that can be moved. There only in the profile {@code demo}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "sla", "intake",
-		"account", "ticket" })
+@ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla",
+		"intake", "account", "ticket" })
 package balcao.demo;
 
 import org.jspecify.annotations.NullMarked;

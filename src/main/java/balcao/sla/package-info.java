@@ -1,6 +1,5 @@
 /**
- * How fast: the severity of a request, the promises made for it, and the clocks that run
- * on them.
+ * How fast: the promises made for a severity, and the clocks that run on them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "platform", "catalog", "calendar" })

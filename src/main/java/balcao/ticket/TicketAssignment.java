@@ -18,6 +18,7 @@ import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
+import balcao.severity.SeverityService;
 import balcao.sla.DeadlineService;
 
 /** Who has a ticket, and how severe it counts as. */
@@ -33,16 +34,19 @@ public class TicketAssignment {
 
 	private final History history;
 
+	private final SeverityService severities;
+
 	private final DeadlineService deadlines;
 
 	private final Clock clock;
 
 	TicketAssignment(TicketAccess access, Tickets tickets, TeamService teams, History history,
-			DeadlineService deadlines, Clock clock) {
+			SeverityService severities, DeadlineService deadlines, Clock clock) {
 		this.access = access;
 		this.tickets = tickets;
 		this.teams = teams;
 		this.history = history;
+		this.severities = severities;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -137,6 +141,7 @@ public class TicketAssignment {
 		Ticket ticket = this.access.lockAsTeam(number, actor);
 		Instant now = this.clock.instant();
 		this.history.save(ticket.overrule(severity, reason, actor, now));
+		this.severities.overruled(ticket.id(), severity, now);
 		ticket.follow(this.deadlines.changeSeverity(ticket.id(), severity, now));
 	}
 

@@ -30,10 +30,12 @@ import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.platform.ZoneRules;
+import balcao.severity.SeverityDecision;
+import balcao.severity.SeverityQuestion;
+import balcao.severity.SeverityService;
+import balcao.severity.Source;
 import balcao.sla.DeadlineService;
-import balcao.sla.MatrixService;
 import balcao.sla.Promise;
-import balcao.sla.SeverityDecision;
 
 /**
  * Opens a ticket from a draft: number, severity, team, clocks and first message at once.
@@ -58,7 +60,7 @@ public class TicketOpening {
 
 	private final CatalogService catalog;
 
-	private final MatrixService matrix;
+	private final SeverityService severities;
 
 	private final DeadlineService deadlines;
 
@@ -69,7 +71,7 @@ public class TicketOpening {
 	private final Clock clock;
 
 	TicketOpening(Tickets tickets, TicketPosting posting, TicketCopies copies, History history, DraftService drafts,
-			RequestTypeService requestTypes, RoutingService routing, CatalogService catalog, MatrixService matrix,
+			RequestTypeService requestTypes, RoutingService routing, CatalogService catalog, SeverityService severities,
 			DeadlineService deadlines, PersonService people, ZoneRules zone, Clock clock) {
 		this.tickets = tickets;
 		this.posting = posting;
@@ -79,7 +81,7 @@ public class TicketOpening {
 		this.requestTypes = requestTypes;
 		this.routing = routing;
 		this.catalog = catalog;
-		this.matrix = matrix;
+		this.severities = severities;
 		this.deadlines = deadlines;
 		this.people = people;
 		this.zone = zone;
@@ -103,14 +105,17 @@ public class TicketOpening {
 		RequestTypeCard type = this.requestTypes.card(draft.requestTypeId());
 		this.catalog.check(draft.about());
 		List<Long> colleagues = colleagues(draft.details().copies(), draft.organizationId(), requester.id());
-		Optional<SeverityDecision> decision = decide(type, draft.about());
+		SeverityQuestion question = question(type, draft.about());
+		Optional<SeverityDecision> decision = this.severities.decide(question, now);
 		Route route = this.routing.route(routingKey(type, draft.about()));
 		Ticket ticket = this.tickets.save(Ticket.open(nextNumber(now),
 				new Opening(draft.organizationId(), requester, actor.id(), type.id(), draft.about(), draft.subject(),
 						draft.details().description(), draft.details().phone(), draft.details().availability(),
 						type.needsApproval(), decision.map(SeverityDecision::severity).orElse(type.defaultSeverity()),
-						decision.map(SeverityDecision::matrixRowId).orElse(null), route.teamId(), route.ruleId()),
+						decision.map(SeverityDecision::rowId).orElse(null), route.teamId(), route.ruleId()),
 				now));
+		this.severities.remember(ticket.id(), ticket.number(), ticket.organizationId(), question, ticket.severity(),
+				decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE), decision.orElse(null), now);
 		colleagues.forEach((person) -> this.copies.save(TicketCopy.of(ticket.id(), person)));
 		this.posting.first(ticket, requester, draft.details(), actor, now);
 		ticket.follow(type.needsApproval() ? this.deadlines.startFeedback(ticket.id(), ticket.organizationId(), now)
@@ -121,8 +126,7 @@ public class TicketOpening {
 			.because(routingWords(type, draft.about(), route)));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.SEVERITY, Visibility.PUBLIC, null, now)
 			.change(null, Integer.toString(ticket.severity()))
-			.because(decision.map((row) -> words(this.catalog.names(this.matrix.subjectOf(row.matrixRowId()))))
-				.orElse(type.name())));
+			.because(because(type, decision)));
 		this.drafts.sent(draftId, actor, ticket.number());
 		return ticket.number();
 	}
@@ -130,15 +134,12 @@ public class TicketOpening {
 	/** What the client may expect of a draft as it stands, before it is sent. */
 	@Transactional(readOnly = true)
 	public Expectation expect(RequestTypeCard type, Subject about) {
-		Optional<SeverityDecision> decision = decide(type, about);
-		int severity = decision.map(SeverityDecision::severity).orElse(type.defaultSeverity());
 		Instant now = this.clock.instant();
+		Optional<SeverityDecision> decision = this.severities.decide(question(type, about), now);
+		int severity = decision.map(SeverityDecision::severity).orElse(type.defaultSeverity());
 		List<Promise> promises = type.needsApproval() ? this.deadlines.feedbackPromise(now)
 				: this.deadlines.promises(severity, now);
-		return new Expectation(severity, decision.isPresent(),
-				decision.map((row) -> words(this.catalog.names(this.matrix.subjectOf(row.matrixRowId()))))
-					.orElse(type.name()),
-				type.needsApproval(), promises);
+		return new Expectation(severity, decision.isPresent(), because(type, decision), type.needsApproval(), promises);
 	}
 
 	/**
@@ -171,8 +172,14 @@ public class TicketOpening {
 		return found;
 	}
 
-	private Optional<SeverityDecision> decide(RequestTypeCard type, Subject about) {
-		return type.asksSituation() ? this.matrix.decide(about) : Optional.empty();
+	private static SeverityQuestion question(RequestTypeCard type, Subject about) {
+		return type.asksSituation() ? SeverityQuestion.of(about) : SeverityQuestion.of(null, null);
+	}
+
+	private String because(RequestTypeCard type, Optional<SeverityDecision> decision) {
+		return decision.map(SeverityDecision::rowId)
+			.map((row) -> words(this.catalog.names(this.severities.subjectOf(row))))
+			.orElse(type.name());
 	}
 
 	private String nextNumber(Instant now) {

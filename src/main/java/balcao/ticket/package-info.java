@@ -3,7 +3,8 @@
  * history.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "sla", "intake" })
+@ApplicationModule(
+		allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla", "intake" })
 package balcao.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,7 @@ import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
 import balcao.platform.Role;
-import balcao.sla.MatrixService;
+import balcao.severity.MatrixService;
 import balcao.sla.TargetService;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;

@@ -24,7 +24,7 @@ import balcao.organization.PersonService;
 import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Role;
-import balcao.sla.MatrixService;
+import balcao.severity.MatrixService;
 import balcao.sla.TargetName;
 import balcao.sla.TargetService;
 

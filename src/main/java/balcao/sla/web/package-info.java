@@ -1,4 +1,4 @@
-/** The back office's pages for the severity matrix and its promises. */
+/** The back office's pages for what each severity promises. */
 @NullMarked
 package balcao.sla.web;
 

@@ -21,7 +21,7 @@ import balcao.platform.NotFound;
 import balcao.platform.Refused;
 import balcao.platform.StoredFile;
 import balcao.platform.web.Uploads;
-import balcao.sla.MatrixService;
+import balcao.severity.SeverityService;
 import balcao.ticket.TicketOpening;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ class Wizard {
 
 	private final CatalogService catalog;
 
-	private final MatrixService matrix;
+	private final SeverityService severities;
 
 	private final DraftService drafts;
 
@@ -54,12 +54,12 @@ class Wizard {
 
 	private final MessageSource messages;
 
-	Wizard(RequestTypeService types, CatalogService catalog, MatrixService matrix, DraftService drafts,
+	Wizard(RequestTypeService types, CatalogService catalog, SeverityService severities, DraftService drafts,
 			TicketOpening opening, PersonService people, OrganizationService organizations, Uploads uploads,
 			MessageSource messages) {
 		this.types = types;
 		this.catalog = catalog;
-		this.matrix = matrix;
+		this.severities = severities;
 		this.drafts = drafts;
 		this.opening = opening;
 		this.people = people;
@@ -129,7 +129,7 @@ class Wizard {
 	}
 
 	private List<Option> impacts(long product, @Nullable Long module) {
-		Set<Long> mattering = this.matrix.impactsOf(product, module);
+		Set<Long> mattering = this.severities.impactsOf(product, module);
 		List<Option> impacts = new ArrayList<>(
 				options(this.catalog.impacts().stream().filter((impact) -> mattering.contains(impact.id())).toList()));
 		if (!impacts.isEmpty()) {

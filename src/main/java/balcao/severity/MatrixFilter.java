@@ -1,4 +1,4 @@
-package balcao.sla;
+package balcao.severity;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package balcao.sla;
+package balcao.severity;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -17,12 +17,14 @@ import balcao.platform.Refused;
 
 /** A rule of the severity matrix; a blank cell matches anything. */
 @Entity
-@Table(name = "sla_matrix_row")
+@Table(name = "severity_matrix_row")
 class MatrixRow {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
+
+	private long versionId;
 
 	private @Nullable Long productId;
 
@@ -42,8 +44,9 @@ class MatrixRow {
 	protected MatrixRow() {
 	}
 
-	static MatrixRow of(Subject subject, int severity) {
+	static MatrixRow of(long versionId, Subject subject, int severity) {
 		MatrixRow row = new MatrixRow();
+		row.versionId = versionId;
 		row.change(subject, severity);
 		return row;
 	}
@@ -51,7 +54,7 @@ class MatrixRow {
 	/** Refuses a severity outside 1 (most severe) to 4. */
 	void change(Subject subject, int severity) {
 		if (severity < 1 || severity > 4) {
-			throw new Refused("sla.refused.severity");
+			throw new Refused("severity.refused.severity");
 		}
 		this.productId = subject.productId();
 		this.moduleId = subject.moduleId();
@@ -66,6 +69,10 @@ class MatrixRow {
 
 	void restore() {
 		this.archivedAt = null;
+	}
+
+	long versionId() {
+		return this.versionId;
 	}
 
 	boolean matches(Subject subject) {

@@ -1,4 +1,4 @@
-package balcao.sla.web;
+package balcao.severity.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import balcao.sla.MatrixLine;
+import balcao.severity.MatrixLine;
 
 /**
  * A row of the matrix as typed.
@@ -15,8 +15,9 @@ import balcao.sla.MatrixLine;
  * @param impact null for any
  */
 record MatrixForm(@Size(max = 30) @Nullable String scope, @Nullable Long impact,
-		@NotNull(message = "{sla.admin.severityMissing}") @Min(value = 1, message = "{sla.refused.severity}") @Max(
-				value = 4, message = "{sla.refused.severity}") @Nullable Integer severity) {
+		@NotNull(message = "{severity.admin.severityMissing}") @Min(value = 1,
+				message = "{severity.refused.severity}") @Max(value = 4,
+						message = "{severity.refused.severity}") @Nullable Integer severity) {
 
 	static final MatrixForm EMPTY = new MatrixForm("", null, null);
 

@@ -1,4 +1,4 @@
-package balcao.sla.web;
+package balcao.severity.web;
 
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ import balcao.catalog.Subject;
 import balcao.platform.web.Attempt;
 import balcao.platform.web.Option;
 import balcao.platform.web.Pages;
-import balcao.sla.MatrixFilter;
-import balcao.sla.MatrixLine;
-import balcao.sla.MatrixService;
+import balcao.severity.MatrixFilter;
+import balcao.severity.MatrixLine;
+import balcao.severity.MatrixService;
 
 /** The severity matrix, row by row. */
 @Controller
@@ -48,7 +48,7 @@ class MatrixAdminController {
 	ModelAndView list(@RequestParam(required = false) @Nullable Long product,
 			@RequestParam(required = false) @Nullable Integer severity) {
 		MatrixFilter filter = new MatrixFilter(product, severity);
-		return new ModelAndView("sla/matrix",
+		return new ModelAndView("severity/matrix",
 				Map.of("filter", filter, "lines", this.matrix.lines(filter), "products", this.catalog.products()));
 	}
 
@@ -64,7 +64,7 @@ class MatrixAdminController {
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(null));
 		}
-		redirect.addFlashAttribute("flash", "sla.flash.rowAdded");
+		redirect.addFlashAttribute("flash", "severity.flash.rowAdded");
 		return Pages.redirect("/backoffice/matrix");
 	}
 
@@ -82,21 +82,21 @@ class MatrixAdminController {
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(line));
 		}
-		redirect.addFlashAttribute("flash", "sla.flash.rowChanged");
+		redirect.addFlashAttribute("flash", "severity.flash.rowChanged");
 		return Pages.redirect("/backoffice/matrix");
 	}
 
 	@PostMapping("/{id}/archiving")
 	ModelAndView archive(@PathVariable long id, RedirectAttributes redirect) {
 		this.matrix.archive(id);
-		redirect.addFlashAttribute("flash", "sla.flash.rowArchived");
+		redirect.addFlashAttribute("flash", "severity.flash.rowArchived");
 		return Pages.redirect("/backoffice/matrix/" + id);
 	}
 
 	@PostMapping("/{id}/restoration")
 	ModelAndView restore(@PathVariable long id, RedirectAttributes redirect) {
 		this.matrix.restore(id);
-		redirect.addFlashAttribute("flash", "sla.flash.rowRestored");
+		redirect.addFlashAttribute("flash", "severity.flash.rowRestored");
 		return Pages.redirect("/backoffice/matrix/" + id);
 	}
 
@@ -110,7 +110,7 @@ class MatrixAdminController {
 	}
 
 	private ModelAndView page(@Nullable MatrixLine line) {
-		return new ModelAndView("sla/matrix-row", Map.of("scopes",
+		return new ModelAndView("severity/matrix-row", Map.of("scopes",
 				this.catalog.scopes().stream().map((one) -> Option.of(one.value(), one.label())).toList(), "impacts",
 				this.catalog.impacts().stream().map((one) -> Option.of(one.id(), one.name())).toList(), "severities",
 				SEVERITIES))

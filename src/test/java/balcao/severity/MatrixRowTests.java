@@ -1,4 +1,4 @@
-package balcao.sla;
+package balcao.severity;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class MatrixRowTests {
 
 	private static MatrixRow row(@Nullable Long product, @Nullable Long module, @Nullable Long situation,
 			@Nullable Long impact) {
-		return MatrixRow.of(new Subject(product, module, situation, impact), 2);
+		return MatrixRow.of(1, new Subject(product, module, situation, impact), 2);
 	}
 
 	@Test
@@ -32,8 +32,10 @@ class MatrixRowTests {
 
 	@Test
 	void severityGoesFromOneToFour() {
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> MatrixRow.of(new Subject(null, null, null, null), 0));
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> MatrixRow.of(new Subject(null, null, null, null), 5));
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> MatrixRow.of(1, new Subject(null, null, null, null), 0));
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> MatrixRow.of(1, new Subject(null, null, null, null), 5));
 	}
 
 }

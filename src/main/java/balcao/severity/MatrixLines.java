@@ -1,4 +1,4 @@
-package balcao.sla;
+package balcao.severity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ class MatrixLines {
 			select r.id, p.name product, m.name module, s.name situation, i.name impact, r.severity, r.impact_id,
 				r.archived_at is not null archived,
 				coalesce('s' || r.situation_id, 'm' || r.module_id, 'p' || r.product_id, '') scope
-			from sla_matrix_row r left join catalog_product p on p.id = r.product_id
+			from severity_matrix_row r left join catalog_product p on p.id = r.product_id
 			left join catalog_module m on m.id = r.module_id left join catalog_situation s on s.id = r.situation_id
 			left join catalog_impact i on i.id = r.impact_id where\s""";
 

@@ -1,0 +1,56 @@
+package balcao.severity;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import balcao.platform.Columns;
+
+/** What was asked and answered, one row for a subject. */
+@Repository
+class SeverityFacts {
+
+	private final JdbcClient jdbc;
+
+	SeverityFacts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(long subjectId, String label, long organizationId, SeverityQuestion question, int severity, Source source,
+			@Nullable SeverityDecision decision, Instant now) {
+		this.jdbc.sql("""
+				insert into severity_subject (subject_id, label, organization_id, product_id, module_id, situation_id,
+					impact_id, impact_level, priority, severity, source, version_id, row_id, opened_at)
+				values (:subject, :label, :organization, :product, :module, :situation, :impact, :level, :priority,
+					:severity, :source, :version, :row, :now)""")
+			.param("subject", subjectId)
+			.param("label", label)
+			.param("organization", organizationId)
+			.param("product", question.about().productId())
+			.param("module", question.about().moduleId())
+			.param("situation", question.about().situationId())
+			.param("impact", question.about().impactId())
+			.param("level", question.impactLevel())
+			.param("priority", (question.priority() != null) ? question.priority().name() : null)
+			.param("severity", severity)
+			.param("source", source.name())
+			.param("version", (decision != null) ? decision.versionId() : null)
+			.param("row", (decision != null) ? decision.rowId() : null)
+			.param("now", Columns.parameter(now))
+			.update();
+	}
+
+	void overrule(long subjectId, int severity, Instant now) {
+		this.jdbc.sql("""
+				update severity_subject set overruled_severity = :severity, overruled_at = :now
+				where subject_id = :subject""")
+			.param("severity", severity)
+			.param("now", Columns.parameter(now))
+			.param("subject", subjectId)
+			.update();
+	}
+
+}
