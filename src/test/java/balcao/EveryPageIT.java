@@ -26,6 +26,7 @@ import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketProgress;
+import balcao.ticket.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +78,7 @@ class EveryPageIT {
 		String proposed = this.scene.open(this.cast.client(), this.cast.improvement(), this.cast.slow(), "Proposta");
 		this.progress.approve(proposed, this.cast.outsider(), null);
 		this.conversation.reply(proposed, this.cast.outsider(), Reply.of("R$ 1.250,00 em 10 dias úteis."),
-				AfterReply.PROPOSE, false);
+				AfterReply.PROPOSE, Set.of());
 	}
 
 	private void live(String number, String subject) {
@@ -91,7 +92,7 @@ class EveryPageIT {
 		}
 		this.conversation.note(number, this.cast.agent(), Reply.of("Parece o mesmo caso de ontem."));
 		this.conversation.reply(number, this.cast.agent(), Reply.of("Bom dia! Veja https://balcao.example/ajuda."),
-				after, true);
+				after, Set.of(Told.DIAGNOSIS));
 		if (subject.equals("Encerrado")) {
 			this.progress.close(number, this.cast.client());
 		}

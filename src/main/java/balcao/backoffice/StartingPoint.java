@@ -1,7 +1,10 @@
 package balcao.backoffice;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.context.event.EventListener;
@@ -18,8 +21,14 @@ import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
 import balcao.organization.TeamService;
 import balcao.platform.ZoneRules;
+import balcao.sla.ContractService;
+import balcao.sla.ContractTerms;
+import balcao.sla.Level;
+import balcao.sla.PolicyService;
+import balcao.sla.PolicyTerms;
+import balcao.sla.StagePercents;
 import balcao.sla.TargetName;
-import balcao.sla.TargetService;
+import balcao.sla.TargetTerms;
 
 /**
  * Lays out what a new company can begin with, all of it to be changed in the back office:
@@ -34,7 +43,9 @@ class StartingPoint {
 
 	private final CalendarService calendars;
 
-	private final TargetService targets;
+	private final PolicyService policies;
+
+	private final ContractService contracts;
 
 	private final TeamService teams;
 
@@ -44,20 +55,24 @@ class StartingPoint {
 
 	private final ZoneRules zone;
 
-	StartingPoint(CalendarService calendars, TargetService targets, TeamService teams, RoutingService routing,
-			RequestTypeService types, ZoneRules zone) {
+	private final Clock clock;
+
+	StartingPoint(CalendarService calendars, PolicyService policies, ContractService contracts, TeamService teams,
+			RoutingService routing, RequestTypeService types, ZoneRules zone, Clock clock) {
 		this.calendars = calendars;
-		this.targets = targets;
+		this.policies = policies;
+		this.contracts = contracts;
 		this.teams = teams;
 		this.routing = routing;
 		this.types = types;
 		this.zone = zone;
+		this.clock = clock;
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void layOut(FirstAdminCreated created) {
-		promise(this.zone.zone());
+		promise(this.clock.instant());
 		long team = this.teams.register("Atendimento", List.of(created.personId()), null);
 		this.routing.add(new RoutingKey(null, null, null), team);
 		type("duvida", "Dúvida de uso", "Como fazer algo no sistema", "help", 1, false, false, 4);
@@ -67,14 +82,21 @@ class StartingPoint {
 		type("outro", "Outro assunto", "Não achou? Conte com suas palavras", "list", 5, false, false, 4);
 	}
 
-	private void promise(ZoneId zone) {
+	private void promise(Instant now) {
 		long office = this.calendars.create("Horário comercial", BusinessHours.brazilianOffice());
-		long always = this.calendars.create("24 horas, todos os dias", BusinessHours.always(zone));
+		this.calendars.create("24 horas, todos os dias", BusinessHours.always(this.zone.zone()));
+		List<Level> diagnosis = new ArrayList<>();
+		List<Level> solution = new ArrayList<>();
 		for (StartingPromise one : PROMISES) {
-			this.targets.promise(one.severity(), TargetName.DIAGNOSIS, Duration.ofHours(one.diagnosisHours()), office);
-			this.targets.promise(one.severity(), TargetName.SOLUTION, Duration.ofHours(one.solutionHours()), office);
+			diagnosis.add(Level.ofSeverity(one.severity(), Duration.ofHours(one.diagnosisHours())));
+			solution.add(Level.ofSeverity(one.severity(), Duration.ofHours(one.solutionHours())));
 		}
-		this.targets.promise(null, TargetName.FEEDBACK, Duration.ofDays(3), always);
+		long policy = this.policies.create("Padrão",
+				new PolicyTerms(StagePercents.USUAL,
+						List.of(TargetTerms.usual(TargetName.DIAGNOSIS, office, diagnosis),
+								TargetTerms.usual(TargetName.SOLUTION, office, solution),
+								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))));
+		this.contracts.sign(ContractTerms.forEverybody("Padrão", policy, LocalDate.ofInstant(now, this.zone.zone())));
 	}
 
 	private void type(String code, String name, String description, String icon, int position, boolean asksSituation,

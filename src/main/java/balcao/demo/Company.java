@@ -48,9 +48,10 @@ record Company(List<Offer> products, List<Kind> requestTypes, List<Member> staff
 	 * @param audience whom it serves, in the plural
 	 * @param thing what its customers ask it for
 	 * @param goods whether it delivers goods rather than services
+	 * @param contract the name of a contract of its own, round the clock
 	 */
 	record Client(String name, String domain, String audience, Thing thing, boolean goods, List<Thing> places,
-			List<Member> contacts) {
+			List<Member> contacts, @Nullable String contract) {
 
 	}
 

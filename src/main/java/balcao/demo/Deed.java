@@ -1,5 +1,7 @@
 package balcao.demo;
 
+import java.util.Set;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,7 @@ import balcao.ticket.Reply;
 import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketProgress;
+import balcao.ticket.Told;
 
 /** Something that people do with a ticket, by the same ways as in the application. */
 @FunctionalInterface
@@ -21,18 +24,18 @@ interface Deed {
 	/** The client says something. */
 	Deed ANSWER = (ways, ticket, actor, words) -> ways.conversation().answer(ticket, actor, words);
 
-	Deed REPLY = reply(AfterReply.KEEP, false);
+	Deed REPLY = reply(AfterReply.KEEP, Set.of());
 
-	Deed DIAGNOSE = reply(AfterReply.KEEP, true);
+	Deed DIAGNOSE = reply(AfterReply.KEEP, Set.of(Told.DIAGNOSIS));
 
-	Deed ASK = reply(AfterReply.WAIT_FOR_CLIENT, false);
+	Deed ASK = reply(AfterReply.WAIT_FOR_CLIENT, Set.of());
 
-	Deed PROPOSE = reply(AfterReply.PROPOSE, true);
+	Deed PROPOSE = reply(AfterReply.PROPOSE, Set.of(Told.DIAGNOSIS));
 
-	Deed RESOLVE = reply(AfterReply.RESOLVE, false);
+	Deed RESOLVE = reply(AfterReply.RESOLVE, Set.of());
 
 	/** Resolves what was never diagnosed apart. */
-	Deed ANSWER_AT_ONCE = reply(AfterReply.RESOLVE, true);
+	Deed ANSWER_AT_ONCE = reply(AfterReply.RESOLVE, Set.of(Told.DIAGNOSIS));
 
 	Deed APPROVE = (ways, ticket, actor, words) -> ways.progress().approve(ticket, actor, words.text());
 
@@ -59,8 +62,8 @@ interface Deed {
 		};
 	}
 
-	private static Deed reply(AfterReply after, boolean diagnosis) {
-		return (ways, ticket, actor, words) -> ways.conversation().reply(ticket, actor, words, after, diagnosis);
+	private static Deed reply(AfterReply after, Set<Told> told) {
+		return (ways, ticket, actor, words) -> ways.conversation().reply(ticket, actor, words, after, told);
 	}
 
 	void perform(Ways ways, String ticket, CurrentPerson actor, Reply words);

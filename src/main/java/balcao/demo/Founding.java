@@ -2,11 +2,12 @@ package balcao.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
 import balcao.platform.ZoneRules;
 import balcao.severity.MatrixService;
+import balcao.sla.ContractService;
+import balcao.sla.ContractTerms;
+import balcao.sla.Level;
+import balcao.sla.PolicyService;
+import balcao.sla.PolicyTerms;
+import balcao.sla.StagePercents;
 import balcao.sla.TargetName;
-import balcao.sla.TargetService;
+import balcao.sla.TargetTerms;
 
 /** Registers what the demo's company sells and promises, and who answers for it. */
 @Component
@@ -39,7 +46,9 @@ class Founding {
 
 	private final CalendarService calendars;
 
-	private final TargetService promises;
+	private final PolicyService policies;
+
+	private final ContractService contracts;
 
 	private final CatalogService catalog;
 
@@ -53,10 +62,12 @@ class Founding {
 
 	private final ZoneRules zone;
 
-	Founding(CalendarService calendars, TargetService promises, CatalogService catalog, MatrixService matrix,
-			RequestTypeService requestTypes, RoutingService routing, Hiring hiring, ZoneRules zone) {
+	Founding(CalendarService calendars, PolicyService policies, ContractService contracts, CatalogService catalog,
+			MatrixService matrix, RequestTypeService requestTypes, RoutingService routing, Hiring hiring,
+			ZoneRules zone) {
 		this.calendars = calendars;
-		this.promises = promises;
+		this.policies = policies;
+		this.contracts = contracts;
 		this.catalog = catalog;
 		this.matrix = matrix;
 		this.requestTypes = requestTypes;
@@ -89,7 +100,7 @@ class Founding {
 		Hiring.Hired hired = this.hiring.hire(company);
 		company.routes().forEach((way) -> this.routing.add(key(way, types, subjects), crew(way, hired.teams()).id()));
 		return new Cast(types, kinds, subjects, severities, hired.teams(), company.routes(), hired.clients(),
-				promise(office, always), new OfficeHours(this.calendars.current(office).time()));
+				promise(office, always, hired, now), new OfficeHours(this.calendars.current(office).time()));
 	}
 
 	/** Which part of the catalog is meant. */
@@ -130,19 +141,51 @@ class Founding {
 				this.catalog.registerSituation(Objects.requireNonNull(module.moduleId()), name), null);
 	}
 
-	private Map<Integer, Map<TargetName, Duration>> promise(long office, long always) {
+	/** What everybody is promised, and what the client with a contract of its own is. */
+	private Map<Integer, Map<TargetName, Duration>> promise(long office, long always, Hiring.Hired hired, Instant now) {
 		Map<Integer, Map<TargetName, Duration>> targets = new LinkedHashMap<>();
 		for (int severity = 1; severity <= HOURS.size(); severity++) {
-			Map<TargetName, Duration> promised = new EnumMap<>(TargetName.class);
-			promised.put(TargetName.DIAGNOSIS, Duration.ofHours(HOURS.get(severity - 1).get(0)));
-			promised.put(TargetName.SOLUTION, Duration.ofHours(HOURS.get(severity - 1).get(1)));
-			for (Map.Entry<TargetName, Duration> target : promised.entrySet()) {
-				this.promises.promise(severity, target.getKey(), target.getValue(), office);
-			}
-			targets.put(severity, promised);
+			targets.put(severity, Map.of(TargetName.DIAGNOSIS, Duration.ofHours(HOURS.get(severity - 1).get(0)),
+					TargetName.SOLUTION, Duration.ofHours(HOURS.get(severity - 1).get(1))));
 		}
-		this.promises.promise(null, TargetName.FEEDBACK, Duration.ofDays(3), always);
+		LocalDate today = LocalDate.ofInstant(now, this.zone.zone());
+		long usual = this.policies.create("Padrão",
+				new PolicyTerms(StagePercents.USUAL,
+						List.of(TargetTerms.usual(TargetName.DIAGNOSIS, office, levels(targets, TargetName.DIAGNOSIS)),
+								TargetTerms.usual(TargetName.SOLUTION, office, levels(targets, TargetName.SOLUTION)),
+								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))));
+		this.contracts.sign(ContractTerms.forEverybody("Padrão", usual, today.minusYears(1)));
+		long roundTheClock = this.policies.create("24×7",
+				new PolicyTerms(StagePercents.USUAL,
+						List.of(TargetTerms.usual(TargetName.FIRST_RESPONSE, always, levels(30, 60, 120, 240)),
+								TargetTerms.usual(TargetName.NEXT_RESPONSE, always, levels(60, 120, 240, 480)),
+								TargetTerms.usual(TargetName.DIAGNOSIS, always, levels(60, 120, 480, 960)),
+								TargetTerms.usual(TargetName.WORKAROUND, always, levels(120, 240)),
+								TargetTerms.usual(TargetName.SOLUTION, always, levels(240, 720, 2400, 4320)),
+								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))));
+		for (Cast.Account account : hired.clients()) {
+			String contract = account.client().contract();
+			if (contract != null) {
+				Long organization = account.contacts().get(0).person().organizationId();
+				this.contracts
+					.sign(new ContractTerms(contract, organization, null, roundTheClock, always, today, null));
+			}
+		}
 		return targets;
+	}
+
+	private static List<Level> levels(Map<Integer, Map<TargetName, Duration>> targets, TargetName name) {
+		return targets.entrySet()
+			.stream()
+			.map((entry) -> Level.ofSeverity(entry.getKey(), Objects.requireNonNull(entry.getValue().get(name))))
+			.toList();
+	}
+
+	/** From severity 1 on. */
+	private static List<Level> levels(int... minutes) {
+		return IntStream.range(0, minutes.length)
+			.mapToObj((place) -> Level.ofSeverity(place + 1, Duration.ofMinutes(minutes[place])))
+			.toList();
 	}
 
 	private static RequestTypeDetails details(Company.Kind kind, int position) {

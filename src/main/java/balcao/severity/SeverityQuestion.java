@@ -2,6 +2,7 @@ package balcao.severity;
 
 import org.jspecify.annotations.Nullable;
 
+import balcao.catalog.Priority;
 import balcao.catalog.Subject;
 
 /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.catalog.Priority;
 import balcao.catalog.Subject;
 import balcao.platform.NotFound;
 import balcao.severity.SeverityDecision.By;

@@ -19,13 +19,13 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-import balcao.calendar.BusinessTime;
 import balcao.calendar.Span;
+import balcao.catalog.Priority;
 
 /**
- * One promise for one subject. Its facts are start, target, calendar version, pauses and
- * end; the due instant and the stage instants are stored for queues and are always what a
- * replay of those facts gives.
+ * One promise for one subject. Its facts are start, terms, pauses and end; the due
+ * instant and the stage instants are stored for queues and the watch, and are always what
+ * a replay of those facts gives.
  */
 @Entity
 @Table(name = "sla_clock")
@@ -39,12 +39,20 @@ class DeadlineClock {
 
 	private long organizationId;
 
-	@Enumerated(EnumType.STRING)
-	private TargetName target;
+	private String target;
+
+	private @Nullable String label;
+
+	private int cycle;
 
 	private @Nullable Short severity;
 
-	private long calendarVersionId;
+	@Enumerated(EnumType.STRING)
+	private @Nullable Priority priority;
+
+	private @Nullable Long policyVersionId;
+
+	private @Nullable Long calendarVersionId;
 
 	private long durationSeconds;
 
@@ -52,7 +60,23 @@ class DeadlineClock {
 
 	private short redPercent;
 
+	private short escalatePercent;
+
+	@Enumerated(EnumType.STRING)
+	private CompletesOn completesOn;
+
+	@Enumerated(EnumType.STRING)
+	private RestartsOn restartsOn;
+
+	private boolean pausesWaiting;
+
+	private boolean pausesProposal;
+
 	private Instant startedAt;
+
+	private Instant termsFrom;
+
+	private short formerTerms;
 
 	@Enumerated(EnumType.STRING)
 	private ClockState state;
@@ -63,130 +87,244 @@ class DeadlineClock {
 
 	private @Nullable Instant redAt;
 
+	private @Nullable Instant escalateAt;
+
+	private @Nullable Instant watchAt;
+
+	private short announced;
+
+	private int round;
+
 	private @Nullable Instant endedAt;
+
+	private @Nullable Long consumedSeconds;
+
+	private @Nullable Long differenceSeconds;
 
 	@OneToMany(mappedBy = "clock", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("fromAt, id")
 	private List<Pause> pauses = new ArrayList<>();
 
+	@OneToMany(mappedBy = "clock", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("fromAt, id")
+	private List<FormerTerm> former = new ArrayList<>();
+
 	protected DeadlineClock() {
 	}
 
-	static DeadlineClock start(long subjectId, long organizationId, Target target, long calendarVersionId,
-			BusinessTime time, Instant now) {
+	/**
+	 * @param cycle 1 for the first clock of the target, higher when it starts anew
+	 */
+	static DeadlineClock start(long subjectId, long organizationId, TargetTerms target, int cycle, ClockTerms terms,
+			ClockTimes times, Instant now) {
 		DeadlineClock clock = new DeadlineClock();
 		clock.subjectId = subjectId;
 		clock.organizationId = organizationId;
-		clock.target = target.name();
-		clock.calendarVersionId = calendarVersionId;
+		clock.target = target.name().code();
+		clock.label = target.name().label();
+		clock.cycle = cycle;
+		clock.round = 1;
+		clock.completesOn = target.completesOn();
+		clock.restartsOn = target.restartsOn();
+		clock.pausesWaiting = target.pausesWaiting();
+		clock.pausesProposal = target.pausesProposal();
 		clock.startedAt = now;
+		clock.termsFrom = now;
 		clock.state = ClockState.RUNNING;
-		clock.promise(target, time);
+		clock.hold(terms);
+		clock.foresee(times);
 		return clock;
 	}
 
-	/** Takes another promise from the same start, keeping what was already consumed. */
-	void promise(Target target, BusinessTime time) {
-		Integer severity = target.severity();
+	private void hold(ClockTerms terms) {
+		Integer severity = terms.severity();
 		this.severity = (severity != null) ? severity.shortValue() : null;
-		this.durationSeconds = target.duration().toSeconds();
-		this.yellowPercent = (short) target.yellowPercent();
-		this.redPercent = (short) target.redPercent();
+		this.priority = terms.priority();
+		this.durationSeconds = terms.duration().toSeconds();
+		this.yellowPercent = (short) terms.percents().green();
+		this.redPercent = (short) terms.percents().yellow();
+		this.escalatePercent = (short) terms.percents().red();
+		this.calendarVersionId = terms.calendarVersionId();
+		this.policyVersionId = terms.policyVersionId();
+	}
+
+	/**
+	 * Is held to other terms from an instant on; what was consumed until then stays
+	 * consumed. Does nothing once ended.
+	 * @param from now, or the instant in the future from which the terms hold
+	 */
+	void replaceTerms(ClockTerms terms, TermCause cause, @Nullable String reason, Instant from, ClockTimes times,
+			Instant now) {
+		if (!this.state.isOpen()) {
+			return;
+		}
+		this.former.add(FormerTerm.of(this, this.termsFrom, from, terms(), cause, reason));
+		this.formerTerms++;
+		this.termsFrom = from;
+		hold(terms);
+		this.round++;
+		this.announced = (short) Math.min(this.announced, stagesPassed(times, now));
 		if (this.state == ClockState.RUNNING) {
-			foresee(time);
+			foresee(times);
 		}
 	}
 
-	/** Stands still from now on; does nothing unless running. */
+	private int stagesPassed(ClockTimes times, Instant now) {
+		Duration consumed = run(times, now).consumed(now);
+		int passed = 0;
+		for (int percent : new int[] { this.yellowPercent, this.redPercent, this.escalatePercent }) {
+			passed += (consumed.compareTo(part(percent)) >= 0) ? 1 : 0;
+		}
+		return passed;
+	}
+
+	/** Stands still from now on; does nothing unless it runs and its terms say so. */
 	void pause(PauseCause cause, @Nullable Long messageId, Instant now) {
-		if (this.state == ClockState.RUNNING) {
+		boolean pauses = (cause == PauseCause.PROPOSAL) ? this.pausesProposal : this.pausesWaiting;
+		if (this.state == ClockState.RUNNING && pauses) {
 			this.pauses.add(Pause.from(this, cause, messageId, now));
 			this.state = ClockState.PAUSED;
 			this.dueAt = null;
 			this.yellowAt = null;
 			this.redAt = null;
+			this.escalateAt = null;
+			this.watchAt = null;
 		}
 	}
 
 	/** Goes on from now; does nothing unless paused. */
-	void resume(BusinessTime time, Instant now) {
+	void resume(ClockTimes times, Instant now) {
 		if (this.state == ClockState.PAUSED) {
-			openPause().end(now);
+			this.pauses.stream().filter(Pause::isOpen).forEach((pause) -> pause.end(now));
 			this.state = ClockState.RUNNING;
-			foresee(time);
+			foresee(times);
+		}
+	}
+
+	/**
+	 * Counts a pause as if the clock had gone on; one that still lasts is over. Does
+	 * nothing once ended, as nothing finished is rewritten.
+	 */
+	void annul(Pause pause, ClockTimes times, Instant now) {
+		if (this.state.isOpen()) {
+			pause.annul(now);
+			this.state = this.pauses.stream().anyMatch(Pause::isOpen) ? ClockState.PAUSED : ClockState.RUNNING;
+			if (this.state == ClockState.RUNNING) {
+				foresee(times);
+			}
 		}
 	}
 
 	/** Ends kept or broken; does nothing when already ended. */
-	void complete(BusinessTime time, Instant now) {
-		resume(time, now);
+	void complete(ClockTimes times, Instant now) {
+		resume(times, now);
 		if (this.state == ClockState.RUNNING) {
-			this.state = now.isAfter(Objects.requireNonNull(this.dueAt)) ? ClockState.BREACHED : ClockState.MET;
-			this.endedAt = now;
+			boolean late = now.isAfter(Objects.requireNonNull(this.dueAt));
+			end(late ? ClockState.BREACHED : ClockState.MET, times, now);
 		}
 	}
 
 	/** Ends without a verdict; does nothing when already ended. */
-	void cancel(BusinessTime time, Instant now) {
-		resume(time, now);
+	void cancel(ClockTimes times, Instant now) {
+		resume(times, now);
 		if (this.state == ClockState.RUNNING) {
-			this.state = ClockState.CANCELLED;
-			this.endedAt = now;
+			end(ClockState.CANCELLED, times, now);
 		}
 	}
 
+	private void end(ClockState verdict, ClockTimes times, Instant now) {
+		this.state = verdict;
+		this.endedAt = now;
+		this.watchAt = null;
+		Duration consumed = run(times, now).consumed(now);
+		this.consumedSeconds = consumed.toSeconds();
+		this.differenceSeconds = duration().minus(consumed).toSeconds();
+	}
+
 	/** Goes on after it had ended; the time in between does not count. */
-	void reopen(BusinessTime time, Instant now) {
+	void reopen(ClockTimes times, Instant now) {
 		if (this.endedAt != null && this.state != ClockState.CANCELLED) {
 			Pause pause = Pause.from(this, PauseCause.RESOLVED, null, this.endedAt);
 			pause.end(now);
 			this.pauses.add(pause);
 			this.endedAt = null;
+			this.consumedSeconds = null;
+			this.differenceSeconds = null;
 			this.state = ClockState.RUNNING;
-			foresee(time);
+			foresee(times);
 		}
 	}
 
-	private void foresee(BusinessTime time) {
-		Foresight foresight = replay(time);
+	private void foresee(ClockTimes times) {
+		Foresight foresight = replay(times);
 		this.dueAt = foresight.dueAt();
 		this.yellowAt = foresight.yellowAt();
 		this.redAt = foresight.redAt();
+		this.escalateAt = foresight.escalateAt();
+		this.watchAt = watchAt(this.announced);
 	}
 
-	/** The instants that the facts give, pauses that are over included. */
-	Foresight replay(BusinessTime time) {
-		List<Span> closed = spans(this.startedAt);
-		Duration whole = duration();
-		return new Foresight(
-				micros(time.plus(this.startedAt, whole.multipliedBy(this.yellowPercent).dividedBy(100), closed)),
-				micros(time.plus(this.startedAt, whole.multipliedBy(this.redPercent).dividedBy(100), closed)),
-				micros(time.plus(this.startedAt, whole, closed)));
+	/** The instants that the facts give. */
+	Foresight replay(ClockTimes times) {
+		Run run = run(times, this.startedAt);
+		return new Foresight(reaches(run, this.yellowPercent), reaches(run, this.redPercent),
+				reaches(run, this.escalatePercent), reaches(run, 100));
 	}
 
-	private static Instant micros(Instant instant) {
-		return instant.truncatedTo(ChronoUnit.MICROS);
+	private Instant reaches(Run run, int percent) {
+		return run.reaches(part(percent)).truncatedTo(ChronoUnit.MICROS);
 	}
 
-	/** Business time consumed until an instant or until the end, whichever is first. */
-	Duration consumed(BusinessTime time, Instant now) {
-		Instant until = (this.endedAt != null) ? this.endedAt : now;
-		return time.between(this.startedAt, until, spans(until));
+	private Duration part(int percent) {
+		return duration().multipliedBy(percent).dividedBy(100);
+	}
+
+	/** The facts as a course; a pause that still lasts reaches to the given instant. */
+	Run run(ClockTimes times, Instant now) {
+		List<Run.Leg> legs = new ArrayList<>();
+		if (this.formerTerms > 0) {
+			this.former.forEach(
+					(term) -> legs.add(new Run.Leg(times.of(term.calendarVersionId()), term.from(), term.until())));
+		}
+		legs.add(new Run.Leg(times.of(this.calendarVersionId), this.termsFrom, Instant.MAX));
+		return new Run(legs, spans(now));
+	}
+
+	/** The pauses that count; one that still lasts reaches to the given instant. */
+	List<Span> spans(Instant now) {
+		return this.pauses.stream().filter(Pause::counts).map((pause) -> pause.span(now)).toList();
+	}
+
+	/** The stage that comes after one, announced or not; null after the last. */
+	@Nullable Stage stageAfter(int stages) {
+		return switch (stages) {
+			case 0 -> Stage.YELLOW;
+			case 1 -> Stage.RED;
+			case 2 -> Stage.BREACHED;
+			default -> null;
+		};
+	}
+
+	private @Nullable Instant watchAt(int stages) {
+		return switch (stages) {
+			case 0 -> this.yellowAt;
+			case 1 -> this.redAt;
+			case 2 -> this.escalateAt;
+			default -> null;
+		};
+	}
+
+	/** Moves on to the next stage, which was reached at {@link #watchAt()}. */
+	Stage announce() {
+		Stage stage = Objects.requireNonNull(stageAfter(this.announced));
+		this.announced++;
+		this.watchAt = watchAt(this.announced);
+		return stage;
 	}
 
 	/** Business time until the due instant; negative once it has passed. */
-	Duration remaining(BusinessTime time, Instant now) {
-		Instant due = Objects.requireNonNull(this.dueAt);
-		return now.isAfter(due) ? time.between(due, now).negated() : time.between(now, due);
-	}
-
-	/** The pauses so far; one that still lasts reaches to the given instant. */
-	List<Span> spans(Instant now) {
-		return this.pauses.stream().map((pause) -> pause.span(now)).toList();
-	}
-
-	private Pause openPause() {
-		return this.pauses.stream().filter(Pause::isOpen).findFirst().orElseThrow();
+	Duration remaining(ClockTimes times, Instant now) {
+		return duration().minus(run(times, now).consumed(now));
 	}
 
 	long id() {
@@ -203,15 +341,26 @@ class DeadlineClock {
 	}
 
 	TargetName target() {
-		return this.target;
+		return new TargetName(this.target, this.label);
 	}
 
-	@Nullable Integer severity() {
-		return (this.severity != null) ? this.severity.intValue() : null;
+	int cycle() {
+		return this.cycle;
 	}
 
-	long calendarVersionId() {
-		return this.calendarVersionId;
+	CompletesOn completesOn() {
+		return this.completesOn;
+	}
+
+	RestartsOn restartsOn() {
+		return this.restartsOn;
+	}
+
+	/** What it is held to now. */
+	ClockTerms terms() {
+		return new ClockTerms((this.severity != null) ? this.severity.intValue() : null, this.priority, duration(),
+				new StagePercents(this.yellowPercent, this.redPercent, this.escalatePercent), this.calendarVersionId,
+				this.policyVersionId);
 	}
 
 	Duration duration() {
@@ -220,6 +369,11 @@ class DeadlineClock {
 
 	Instant startedAt() {
 		return this.startedAt;
+	}
+
+	/** Since when the present terms hold. */
+	Instant termsFrom() {
+		return this.termsFrom;
 	}
 
 	ClockState state() {
@@ -238,12 +392,40 @@ class DeadlineClock {
 		return this.redAt;
 	}
 
+	@Nullable Instant escalateAt() {
+		return this.escalateAt;
+	}
+
+	@Nullable Instant watchAt() {
+		return this.watchAt;
+	}
+
+	int round() {
+		return this.round;
+	}
+
 	@Nullable Instant endedAt() {
 		return this.endedAt;
 	}
 
+	@Nullable Long consumedSeconds() {
+		return this.consumedSeconds;
+	}
+
+	@Nullable Long differenceSeconds() {
+		return this.differenceSeconds;
+	}
+
+	List<Pause> pauses() {
+		return List.copyOf(this.pauses);
+	}
+
+	List<FormerTerm> formerTerms() {
+		return List.copyOf(this.former);
+	}
+
 	/** What a replay gives. */
-	record Foresight(Instant yellowAt, Instant redAt, Instant dueAt) {
+	record Foresight(Instant yellowAt, Instant redAt, Instant escalateAt, Instant dueAt) {
 
 	}
 

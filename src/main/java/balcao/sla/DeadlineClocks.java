@@ -1,5 +1,6 @@
 package balcao.sla;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,8 +14,16 @@ interface DeadlineClocks extends JpaRepository<DeadlineClock, Long> {
 	List<DeadlineClock> ofSubject(long subjectId);
 
 	@Query("""
-			select c from DeadlineClock c where c.subjectId in :subjectIds
+			select distinct c from DeadlineClock c left join fetch c.pauses where c.subjectId in :subjectIds
 			and c.state = balcao.sla.ClockState.RUNNING order by c.dueAt desc, c.durationSeconds desc""")
 	List<DeadlineClock> runningOf(Collection<Long> subjectIds);
+
+	/**
+	 * What the watch has to look at, passing over what another node looks at right now.
+	 */
+	@Query(value = """
+			select * from sla_clock where watch_at <= :now order by watch_at limit :limit
+			for update skip locked""", nativeQuery = true)
+	List<DeadlineClock> lockDue(Instant now, int limit);
 
 }

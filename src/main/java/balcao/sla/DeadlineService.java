@@ -2,27 +2,31 @@ package balcao.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import balcao.calendar.BusinessTime;
 import balcao.calendar.CalendarService;
 import balcao.calendar.PublishedCalendar;
 
 /**
- * Starts, pauses and ends the clocks of a subject. Every act answers with the deadline
- * that comes next, so that the caller can keep its queue in order in the same
- * transaction.
+ * Hears what happens to a subject, and starts, pauses and ends its clocks accordingly.
+ * Every act answers with the deadline that comes next, so that the caller can keep its
+ * queue in order in the same transaction. What a machine writes is no act: nobody tells
+ * of it here.
  */
 @Service
 @Transactional
@@ -30,95 +34,188 @@ public class DeadlineService {
 
 	private final DeadlineClocks clocks;
 
-	private final Targets targets;
+	private final Agreements agreements;
+
+	private final ContractService contracts;
+
+	private final PolicyVersions policies;
 
 	private final CalendarService calendars;
 
-	DeadlineService(DeadlineClocks clocks, Targets targets, CalendarService calendars) {
+	private final ClockTimes times;
+
+	DeadlineService(DeadlineClocks clocks, Agreements agreements, ContractService contracts, PolicyVersions policies,
+			CalendarService calendars, ClockTimes times) {
 		this.clocks = clocks;
-		this.targets = targets;
+		this.agreements = agreements;
+		this.contracts = contracts;
+		this.policies = policies;
 		this.calendars = calendars;
-	}
-
-	/** Starts the clocks that the severity promises. */
-	public NextDeadline start(long subjectId, long organizationId, int severity, Instant now) {
-		for (Target target : this.targets.ofSeverity((short) severity)) {
-			start(subjectId, organizationId, target, now);
-		}
-		return next(subjectId);
-	}
-
-	/** Starts the clock of a request that has to be approved or denied first. */
-	public NextDeadline startFeedback(long subjectId, long organizationId, Instant now) {
-		this.targets.feedback().ifPresent((target) -> start(subjectId, organizationId, target, now));
-		return next(subjectId);
-	}
-
-	private void start(long subjectId, long organizationId, Target target, Instant now) {
-		PublishedCalendar calendar = this.calendars.current(target.calendarId());
-		this.clocks
-			.save(DeadlineClock.start(subjectId, organizationId, target, calendar.versionId(), calendar.time(), now));
-	}
-
-	/** Stops every running clock; the pause cites the message that asked. */
-	public NextDeadline pause(long subjectId, PauseCause cause, @Nullable Long messageId, Instant now) {
-		return each(subjectId, (clock, time) -> clock.pause(cause, messageId, now));
-	}
-
-	public NextDeadline resume(long subjectId, Instant now) {
-		return each(subjectId, (clock, time) -> clock.resume(time, now));
-	}
-
-	/** Ends one promise; the others go on. */
-	public NextDeadline complete(long subjectId, TargetName target, Instant now) {
-		return each(subjectId, (clock, time) -> {
-			if (clock.target() == target) {
-				clock.complete(time, now);
-			}
-		});
-	}
-
-	/** Ends every promise. */
-	public NextDeadline completeAll(long subjectId, Instant now) {
-		return each(subjectId, (clock, time) -> clock.complete(time, now));
-	}
-
-	/** Drops every promise that has not ended. */
-	public NextDeadline cancelAll(long subjectId, Instant now) {
-		return each(subjectId, (clock, time) -> clock.cancel(time, now));
-	}
-
-	/** The solution clock goes on; the time it stood resolved does not count. */
-	public NextDeadline reopen(long subjectId, Instant now) {
-		return each(subjectId, (clock, time) -> {
-			if (clock.target() == TargetName.SOLUTION) {
-				clock.reopen(time, now);
-			}
-		});
+		this.times = times;
 	}
 
 	/**
-	 * Gives open clocks the promises of another severity; what was consumed stays
-	 * consumed and what has ended stays as it ended.
+	 * A request begins: finds its contract and policy, which it keeps, and starts what
+	 * they promise. Without a contract in force nothing is promised.
 	 */
-	public NextDeadline changeSeverity(long subjectId, int severity, Instant now) {
-		List<Target> promised = this.targets.ofSeverity((short) severity);
-		return each(subjectId, (clock, time) -> {
-			if (clock.state().isOpen()) {
-				promised.stream()
-					.filter((target) -> target.name() == clock.target())
-					.forEach((target) -> clock.promise(target, time));
+	public NextDeadline begin(Request request, Instant now) {
+		Optional<ContractChoice> contract = this.contracts.inForce(request.organizationId(), request.productId(), now);
+		Optional<PolicyVersion> policy = contract
+			.flatMap((choice) -> this.policies.inForce(choice.terms().policyId(), now));
+		Agreement agreement = this.agreements
+			.save(Agreement.reach(request, policy.isPresent() ? contract.map(ContractChoice::id).orElse(null) : null,
+					policy.map(PolicyVersion::id).orElse(null), now));
+		Subject subject = new Subject(agreement, new ArrayList<>());
+		start(subject, request.needsApproval() ? StartsOn.APPROVAL_REQUEST : StartsOn.OPENING, now);
+		return next(subject.clocks());
+	}
+
+	/**
+	 * A request is approved: the answer is given and the promises of its severity begin.
+	 * Approval is the first response, so none is promised on top.
+	 */
+	public NextDeadline approved(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		complete(subject, (clock) -> clock.completesOn() == CompletesOn.DECISION, now);
+		start(subject,
+				(target) -> target.startsOn() == StartsOn.OPENING && target.completesOn() != CompletesOn.TEAM_REPLY,
+				now);
+		serviceBegins(subject, now);
+		return next(subject.clocks());
+	}
+
+	/** A request is denied: the answer is given, and nothing else was ever owed. */
+	public NextDeadline denied(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		complete(subject, (clock) -> clock.completesOn() == CompletesOn.DECISION, now);
+		subject.clocks().forEach((clock) -> clock.cancel(this.times, now));
+		return next(subject.clocks());
+	}
+
+	/**
+	 * The client writes, by whatever channel: what waited for the client goes on, and
+	 * once service has begun the message waits for an answer, unless an older one does.
+	 */
+	public NextDeadline clientWrote(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		subject.clocks().forEach((clock) -> clock.resume(this.times, now));
+		if (subject.agreement().isServed()) {
+			start(subject, StartsOn.CLIENT_MESSAGE, now);
+		}
+		return next(subject.clocks());
+	}
+
+	/** The team speaks to the client. */
+	public NextDeadline teamReplied(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		complete(subject, (clock) -> clock.completesOn() == CompletesOn.TEAM_REPLY, now);
+		serviceBegins(subject, now);
+		return next(subject.clocks());
+	}
+
+	private void serviceBegins(Subject subject, Instant now) {
+		if (!subject.agreement().isServed()) {
+			subject.agreement().serviceBegins(now);
+			start(subject, StartsOn.SERVICE_BEGIN, now);
+		}
+	}
+
+	/** The team tells what is wrong. */
+	public NextDeadline diagnosed(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		complete(subject, (clock) -> clock.completesOn() == CompletesOn.DIAGNOSIS, now);
+		start(subject, StartsOn.DIAGNOSIS, now);
+		return next(subject.clocks());
+	}
+
+	/** The client can work again, though the cause remains. */
+	public NextDeadline workedAround(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		complete(subject, (clock) -> clock.completesOn() == CompletesOn.WORKAROUND, now);
+		return next(subject.clocks());
+	}
+
+	/** Stops every clock whose terms say so; the pause cites the message that asked. */
+	public NextDeadline pause(long subjectId, PauseCause cause, @Nullable Long messageId, Instant now) {
+		return each(subjectId, (clock) -> clock.pause(cause, messageId, now));
+	}
+
+	/** What stands still goes on. */
+	public NextDeadline resume(long subjectId, Instant now) {
+		return each(subjectId, (clock) -> clock.resume(this.times, now));
+	}
+
+	/**
+	 * Ends every promise: a solution is also the answer, the diagnosis, the workaround.
+	 */
+	public NextDeadline solved(long subjectId, Instant now) {
+		return each(subjectId, (clock) -> clock.complete(this.times, now));
+	}
+
+	/** Drops every promise that has not ended, without a verdict. */
+	public NextDeadline cancelled(long subjectId, Instant now) {
+		return each(subjectId, (clock) -> clock.cancel(this.times, now));
+	}
+
+	/**
+	 * What was solved is open again: each target's latest clock goes on, or starts anew,
+	 * or rests, as its terms say.
+	 */
+	public NextDeadline reopened(long subjectId, Instant now) {
+		Subject subject = subject(subjectId);
+		for (DeadlineClock clock : List.copyOf(subject.clocks())) {
+			if (clock.cycle() < cycles(subject, clock.target()) || clock.state().isOpen()) {
+				continue;
 			}
-		});
+			if (clock.restartsOn() == RestartsOn.RESUMES_ON_REOPENING) {
+				clock.reopen(this.times, now);
+			}
+			else if (clock.restartsOn() == RestartsOn.NEW_ON_REOPENING) {
+				start(subject, (target) -> target.name().is(clock.target()), now);
+			}
+		}
+		return next(subject.clocks());
+	}
+
+	/**
+	 * Gives open clocks the promises of another severity. What was consumed stays
+	 * consumed and what has ended stays as it ended; a target that the other severity
+	 * does not have is dropped, one that it has on top starts.
+	 */
+	public NextDeadline changeSeverity(long subjectId, int severity, TermCause cause, @Nullable String reason,
+			Instant now) {
+		Subject subject = subject(subjectId);
+		int former = subject.agreement().severity();
+		subject.agreement().changeSeverity(severity);
+		Optional<PolicyTerms> policy = terms(subject);
+		for (DeadlineClock clock : List.copyOf(subject.clocks())) {
+			Optional<TargetTerms> target = policy.flatMap((terms) -> terms.find(clock.target().code()));
+			if (clock.state().isOpen() && target.isPresent()) {
+				duration(target.get(), subject).ifPresentOrElse((duration) -> {
+					if (!duration.equals(clock.duration())) {
+						ClockTerms terms = clock.terms();
+						clock.replaceTerms(
+								new ClockTerms(severity, terms.priority(), duration, terms.percents(),
+										terms.calendarVersionId(), terms.policyVersionId()),
+								cause, reason, now, this.times, now);
+					}
+				}, () -> clock.cancel(this.times, now));
+			}
+		}
+		if (subject.clocks().stream().anyMatch((clock) -> clock.completesOn() == CompletesOn.SOLUTION)) {
+			start(subject,
+					(target) -> target.startsOn() == StartsOn.OPENING
+							&& target.durationOf(former, subject.agreement().priority()).isEmpty()
+							&& cycles(subject, target.name()) == 0,
+					now);
+		}
+		return next(subject.clocks());
 	}
 
 	/** The clocks of a subject as they stand, with their accounts. */
 	@Transactional(readOnly = true)
 	public List<Deadline> of(long subjectId, Instant now) {
-		return this.clocks.ofSubject(subjectId)
-			.stream()
-			.map((clock) -> show(clock, this.calendars.version(clock.calendarVersionId()), now))
-			.toList();
+		return this.clocks.ofSubject(subjectId).stream().map((clock) -> show(clock, now)).toList();
 	}
 
 	/**
@@ -132,41 +229,100 @@ public class DeadlineService {
 		}
 		Map<Long, Duration> remaining = new HashMap<>();
 		for (DeadlineClock clock : this.clocks.runningOf(subjectIds)) {
-			BusinessTime time = this.calendars.version(clock.calendarVersionId()).time();
-			remaining.put(clock.subjectId(), clock.remaining(time, now));
+			remaining.put(clock.subjectId(), clock.remaining(this.times, now));
 		}
 		return remaining;
 	}
 
-	/** What a severity would promise if a request came in now. */
+	/** What would be promised to a client if requests came in now. */
 	@Transactional(readOnly = true)
-	public List<Promise> promises(int severity, Instant now) {
-		return this.targets.ofSeverity((short) severity).stream().map((target) -> promise(target, now)).toList();
+	public Promises promises(long organizationId, @Nullable Long productId, Instant now) {
+		Optional<ContractChoice> contract = this.contracts.inForce(organizationId, productId, now);
+		List<Promises.Offered> offered = contract
+			.flatMap((choice) -> this.policies.inForce(choice.terms().policyId(), now))
+			.map((policy) -> policy.terms()
+				.targets()
+				.stream()
+				.map((target) -> new Promises.Offered(target,
+						calendar(target, contract.get().terms().calendarId(), now)))
+				.toList())
+			.orElse(List.of());
+		return new Promises(offered, now);
 	}
 
-	/** What would be promised now for an answer to a request that needs approval. */
-	@Transactional(readOnly = true)
-	public List<Promise> feedbackPromise(Instant now) {
-		return this.targets.feedback().stream().map((target) -> promise(target, now)).toList();
+	private void start(Subject subject, StartsOn event, Instant now) {
+		start(subject, (target) -> target.startsOn() == event && mayStart(subject, target), now);
 	}
 
-	private Promise promise(Target target, Instant now) {
-		PublishedCalendar calendar = this.calendars.current(target.calendarId());
-		return new Promise(target.name(), target.duration(), calendar.name(),
-				calendar.time().plus(now, target.duration()));
+	/** Anew only where its terms say so, and never beside one that is still open. */
+	private static boolean mayStart(Subject subject, TargetTerms target) {
+		return cycles(subject, target.name()) == 0 || (target.restartsOn() == RestartsOn.NEW_ON_CLIENT_MESSAGE
+				&& clocksOf(subject, target.name()).noneMatch((clock) -> clock.state().isOpen()));
 	}
 
-	private NextDeadline each(long subjectId, BiConsumer<DeadlineClock, BusinessTime> act) {
+	private void start(Subject subject, Predicate<TargetTerms> which, Instant now) {
+		Long calendarOfContract = calendarOfContract(subject.agreement());
+		terms(subject).ifPresent((policy) -> policy.targets()
+			.stream()
+			.filter(which)
+			.forEach((target) -> duration(target, subject)
+				.ifPresent((duration) -> start(subject, policy, target, duration, calendarOfContract, now))));
+	}
+
+	private void start(Subject subject, PolicyTerms policy, TargetTerms target, Duration duration,
+			@Nullable Long calendarOfContract, Instant now) {
+		PublishedCalendar calendar = calendar(target, calendarOfContract, now);
+		Agreement agreement = subject.agreement();
+		ClockTerms terms = new ClockTerms(agreement.severity(), agreement.priority(), duration,
+				policy.percentsOf(target), (calendar != null) ? calendar.versionId() : null,
+				agreement.policyVersionId());
+		subject.clocks()
+			.add(this.clocks.save(DeadlineClock.start(agreement.getId(), agreement.organizationId(), target,
+					cycles(subject, target.name()) + 1, terms, this.times, now)));
+	}
+
+	private @Nullable PublishedCalendar calendar(TargetTerms target, @Nullable Long calendarOfContract, Instant now) {
+		Long calendarId = (target.calendarId() != null && calendarOfContract != null) ? calendarOfContract
+				: target.calendarId();
+		return (calendarId != null) ? this.calendars.current(calendarId) : null;
+	}
+
+	private @Nullable Long calendarOfContract(Agreement agreement) {
+		return (agreement.contractId() != null) ? this.contracts.terms(agreement.contractId()).calendarId() : null;
+	}
+
+	private Optional<PolicyTerms> terms(Subject subject) {
+		return Optional.ofNullable(subject.agreement().policyVersionId()).map(this.policies::publishedTerms);
+	}
+
+	private static Optional<Duration> duration(TargetTerms target, Subject subject) {
+		return target.durationOf(subject.agreement().severity(), subject.agreement().priority());
+	}
+
+	private static Stream<DeadlineClock> clocksOf(Subject subject, TargetName target) {
+		return subject.clocks().stream().filter((clock) -> clock.target().is(target));
+	}
+
+	private static int cycles(Subject subject, TargetName target) {
+		return (int) clocksOf(subject, target).count();
+	}
+
+	private void complete(Subject subject, Predicate<DeadlineClock> which, Instant now) {
+		subject.clocks().stream().filter(which).forEach((clock) -> clock.complete(this.times, now));
+	}
+
+	private NextDeadline each(long subjectId, Consumer<DeadlineClock> act) {
 		List<DeadlineClock> all = this.clocks.ofSubject(subjectId);
-		all.forEach((clock) -> act.accept(clock, this.calendars.version(clock.calendarVersionId()).time()));
+		all.forEach(act);
 		return next(all);
 	}
 
-	private NextDeadline next(long subjectId) {
-		return next(this.clocks.ofSubject(subjectId));
+	private Subject subject(long subjectId) {
+		return new Subject(this.agreements.findById(subjectId).orElseThrow(),
+				new ArrayList<>(this.clocks.ofSubject(subjectId)));
 	}
 
-	private static NextDeadline next(List<DeadlineClock> clocks) {
+	static NextDeadline next(List<DeadlineClock> clocks) {
 		return clocks.stream()
 			.filter((clock) -> clock.state().isOpen())
 			.min(Comparator.comparing((DeadlineClock clock) -> clock.state() == ClockState.PAUSED)
@@ -177,9 +333,10 @@ public class DeadlineService {
 			.orElse(NextDeadline.NONE);
 	}
 
-	private static Deadline show(DeadlineClock clock, PublishedCalendar calendar, Instant now) {
-		BusinessTime time = calendar.time();
-		Duration consumed = clock.consumed(time, now);
+	private Deadline show(DeadlineClock clock, Instant now) {
+		Run run = clock.run(this.times, now);
+		Instant until = Objects.requireNonNullElse(clock.endedAt(), now);
+		Duration consumed = run.consumed(until);
 		Duration left = clock.duration().minus(consumed);
 		Instant due = clock.dueAt();
 		Instant yellow = clock.yellowAt();
@@ -187,10 +344,17 @@ public class DeadlineService {
 		Stage stage = (clock.state() == ClockState.RUNNING && due != null && yellow != null && red != null)
 				? Stage.of(yellow, red, due, now) : null;
 		Instant end = (clock.endedAt() != null) ? clock.endedAt() : (due != null) ? due : now;
-		return new Deadline(clock.target(), (stage == Stage.BREACHED) ? ClockState.BREACHED : clock.state(), stage,
-				clock.startedAt(), due, clock.endedAt(), clock.duration(), consumed,
-				left.isNegative() ? Duration.ZERO : left, clock.severity(), calendar.name(), clock.state().isOpen(),
-				time.account(clock.startedAt(), end, clock.spans(now)));
+		Long calendar = clock.terms().calendarVersionId();
+		return new Deadline(clock.id(), clock.target(), clock.cycle(),
+				(stage == Stage.BREACHED) ? ClockState.BREACHED : clock.state(), stage, clock.startedAt(), due,
+				clock.endedAt(), clock.duration(), consumed, left.isNegative() ? Duration.ZERO : left,
+				clock.terms().severity(), (calendar != null) ? this.calendars.version(calendar).name() : null,
+				clock.completesOn(), clock.state().isOpen(), run.account(end));
+	}
+
+	/** What was agreed and every clock that ever ran for it. */
+	private record Subject(Agreement agreement, List<DeadlineClock> clocks) {
+
 	}
 
 }

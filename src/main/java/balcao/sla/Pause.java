@@ -1,6 +1,7 @@
 package balcao.sla;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,8 @@ class Pause {
 
 	private @Nullable Instant untilAt;
 
+	private @Nullable Instant annulledAt;
+
 	protected Pause() {
 	}
 
@@ -52,12 +55,34 @@ class Pause {
 		this.untilAt = now.isBefore(this.fromAt) ? this.fromAt : now;
 	}
 
+	/** No longer counts, as if the clock had gone on; stays on record. */
+	void annul(Instant now) {
+		end(Objects.requireNonNullElse(this.untilAt, now));
+		this.annulledAt = now;
+	}
+
 	boolean isOpen() {
 		return this.untilAt == null;
 	}
 
+	boolean counts() {
+		return this.annulledAt == null;
+	}
+
 	PauseCause cause() {
 		return this.cause;
+	}
+
+	@Nullable Long messageId() {
+		return this.messageId;
+	}
+
+	Instant from() {
+		return this.fromAt;
+	}
+
+	@Nullable Instant until() {
+		return this.untilAt;
 	}
 
 	Span span(Instant now) {

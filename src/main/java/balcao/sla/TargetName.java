@@ -1,15 +1,51 @@
 package balcao.sla;
 
-/** What is promised. */
-public enum TargetName {
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is promised: one of the usual targets, or one that the company named itself.
+ *
+ * @param code as the API says it: capitals, digits and underscores
+ * @param label the company's own word for it; null for the usual ones, whose words are
+ * messages
+ */
+public record TargetName(String code, @Nullable String label) {
+
+	/** The team answers the request for the first time. */
+	public static final TargetName FIRST_RESPONSE = usual("FIRST_RESPONSE");
+
+	/** The team answers what the client wrote meanwhile. */
+	public static final TargetName NEXT_RESPONSE = usual("NEXT_RESPONSE");
 
 	/** The team tells what is wrong. */
-	DIAGNOSIS,
+	public static final TargetName DIAGNOSIS = usual("DIAGNOSIS");
+
+	/** The client can work again, though the cause remains. */
+	public static final TargetName WORKAROUND = usual("WORKAROUND");
 
 	/** The request is resolved. */
-	SOLUTION,
+	public static final TargetName SOLUTION = usual("SOLUTION");
 
 	/** A request that needs approval is approved or denied. */
-	FEEDBACK
+	public static final TargetName FEEDBACK = usual("FEEDBACK");
+
+	/** The usual targets, in the order in which they fall due. */
+	public static final List<TargetName> USUAL = List.of(FIRST_RESPONSE, NEXT_RESPONSE, DIAGNOSIS, WORKAROUND, SOLUTION,
+			FEEDBACK);
+
+	private static TargetName usual(String code) {
+		return new TargetName(code, null);
+	}
+
+	public boolean isUsual() {
+		return this.label == null;
+	}
+
+	/** Whether both are the same promise, whatever it is called. */
+	public boolean is(TargetName other) {
+		return this.code.equals(other.code);
+	}
 
 }

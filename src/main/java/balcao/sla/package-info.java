@@ -1,8 +1,9 @@
 /**
- * How fast: the promises made for a severity, and the clocks that run on them.
+ * How fast: policies and the contracts that choose them, the clocks that run on their
+ * promises, and the watch over their stages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "catalog", "calendar" })
+@ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar" })
 package balcao.sla;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package balcao.ticket;
 
 import java.util.List;
+import java.util.Set;
 
 import balcao.organization.Choice;
 import balcao.organization.PersonChoice;
@@ -11,10 +12,18 @@ import balcao.sla.Deadline;
  *
  * @param others other recent tickets of the same organization
  * @param seen the newest message on the page, for the reply form
- * @param diagnosisRuns whether a diagnosis is still owed
+ * @param owed what the team still has to tell
  */
 public record DeskTicketPage(TicketSheet ticket, List<TimelineItem> timeline, List<Deadline> deadlines,
 		List<FileLine> files, List<String> copies, List<TicketRow> others, List<Choice> teams,
-		List<PersonChoice> members, long seen, boolean diagnosisRuns, boolean mayReopen) {
+		List<PersonChoice> members, long seen, Set<Told> owed, boolean mayReopen) {
+
+	public boolean owesDiagnosis() {
+		return this.owed.contains(Told.DIAGNOSIS);
+	}
+
+	public boolean owesWorkaround() {
+		return this.owed.contains(Told.WORKAROUND);
+	}
 
 }

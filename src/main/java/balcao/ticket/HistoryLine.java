@@ -19,7 +19,7 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 	 */
 	public String sentence() {
 		return "ticket.event." + switch (this.kind) {
-			case OPENED, ROUTED, TEAM, DIAGNOSED -> this.kind.name();
+			case OPENED, ROUTED, TEAM, DIAGNOSED, WORKED_AROUND -> this.kind.name();
 			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
 			case ASSIGNED -> (this.to == null) ? "ASSIGNED.nobody"
 					: this.to.equals(this.actor) ? "ASSIGNED.taken" : "ASSIGNED.given";

@@ -70,7 +70,7 @@ public record Milestone(Step step, State state, @Nullable Instant at, @Nullable 
 
 	private static @Nullable Instant due(List<Deadline> deadlines, TargetName target) {
 		return deadlines.stream()
-			.filter((deadline) -> deadline.target() == target && deadline.isOpen())
+			.filter((deadline) -> deadline.target().is(target) && deadline.isOpen())
 			.findFirst()
 			.map(Deadline::dueAt)
 			.orElse(null);

@@ -96,8 +96,9 @@ class Ticket {
 	@Enumerated(EnumType.STRING)
 	private QueueClock clock;
 
-	@Enumerated(EnumType.STRING)
-	private @Nullable TargetName clockTarget;
+	private @Nullable String clockTarget;
+
+	private @Nullable String clockLabel;
 
 	private @Nullable Instant dueAt;
 
@@ -220,7 +221,9 @@ class Ticket {
 	void follow(NextDeadline next) {
 		this.clock = (next.state() == null) ? QueueClock.NONE
 				: (next.state() == ClockState.PAUSED) ? QueueClock.PAUSED : QueueClock.RUNNING;
-		this.clockTarget = next.target();
+		TargetName target = next.target();
+		this.clockTarget = (target != null) ? target.code() : null;
+		this.clockLabel = (target != null) ? target.label() : null;
 		this.dueAt = next.dueAt();
 		this.yellowAt = next.yellowAt();
 		this.redAt = next.redAt();

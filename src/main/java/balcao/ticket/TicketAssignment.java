@@ -20,6 +20,7 @@ import balcao.platform.NotFound;
 import balcao.platform.Refused;
 import balcao.severity.SeverityService;
 import balcao.sla.DeadlineService;
+import balcao.sla.TermCause;
 
 /** Who has a ticket, and how severe it counts as. */
 @Service
@@ -142,7 +143,7 @@ public class TicketAssignment {
 		Instant now = this.clock.instant();
 		this.history.save(ticket.overrule(severity, reason, actor, now));
 		this.severities.overruled(ticket.id(), severity, now);
-		ticket.follow(this.deadlines.changeSeverity(ticket.id(), severity, now));
+		ticket.follow(this.deadlines.changeSeverity(ticket.id(), severity, TermCause.SEVERITY, reason, now));
 	}
 
 }

@@ -2,6 +2,7 @@ package balcao.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +11,6 @@ import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.sla.DeadlineService;
 import balcao.sla.PauseCause;
-import balcao.sla.TargetName;
 
 /** What is said in a ticket, and what saying it does to its state and clocks. */
 @Service
@@ -51,24 +51,32 @@ public class TicketConversation {
 		this.posting.reply(ticket, actor, reply.text(), reply.files(), now);
 		if (ticket.status() == TicketStatus.WAITING_CLIENT) {
 			this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, null, now));
-			ticket.follow(this.deadlines.resume(ticket.id(), now));
+		}
+		if (ticket.status().isOpen()) {
+			ticket.follow(this.deadlines.clientWrote(ticket.id(), now));
 		}
 	}
 
 	/**
 	 * The team replies to the client and decides what follows. Throws {@link Overtaken}
 	 * when somebody else wrote meanwhile.
-	 * @param diagnosis whether the reply tells what is wrong, which keeps that promise
+	 * @param told what else the reply tells, which keeps those promises
 	 */
-	public void reply(String number, CurrentPerson actor, Reply reply, AfterReply after, boolean diagnosis) {
+	public void reply(String number, CurrentPerson actor, Reply reply, AfterReply after, Set<Told> told) {
 		Ticket ticket = this.access.lockAsTeam(number, actor);
 		ticket.requireTalkable();
 		Instant now = this.clock.instant();
 		refuseOvertaken(ticket, actor, reply);
 		long message = this.posting.reply(ticket, actor, reply.text(), reply.files(), now);
-		if (diagnosis) {
+		ticket.follow(this.deadlines.teamReplied(ticket.id(), now));
+		if (told.contains(Told.DIAGNOSIS)) {
 			this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.DIAGNOSED, Visibility.PUBLIC, actor.id(), now));
-			ticket.follow(this.deadlines.complete(ticket.id(), TargetName.DIAGNOSIS, now));
+			ticket.follow(this.deadlines.diagnosed(ticket.id(), now));
+		}
+		if (told.contains(Told.WORKAROUND)) {
+			this.history
+				.save(HistoryEntry.of(ticket.id(), HistoryKind.WORKED_AROUND, Visibility.PUBLIC, actor.id(), now));
+			ticket.follow(this.deadlines.workedAround(ticket.id(), now));
 		}
 		switch (after) {
 			case KEEP -> begin(ticket, actor, now);
@@ -77,7 +85,7 @@ public class TicketConversation {
 			case PROPOSE -> pause(ticket, actor, TicketStatus.PROPOSAL_SENT, PauseCause.PROPOSAL, message, now);
 			case RESOLVE -> {
 				this.history.save(ticket.move(TicketStatus.RESOLVED, actor, null, now));
-				ticket.follow(this.deadlines.completeAll(ticket.id(), now));
+				ticket.follow(this.deadlines.solved(ticket.id(), now));
 			}
 		}
 	}

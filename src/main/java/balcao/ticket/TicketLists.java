@@ -46,7 +46,7 @@ class TicketLists {
 
 	private static final String COLUMNS = """
 			t.id, t.number, t.subject, t.status, t.severity, t.opened_at, t.updated_at, t.last_message_at,
-			t.last_message_side, t.last_message_author, t.last_message_excerpt, t.clock, t.clock_target, t.due_at,
+			t.last_message_side, t.last_message_author, t.last_message_excerpt, t.clock, t.clock_target, t.clock_label, t.due_at,
 			t.yellow_at, t.red_at""";
 
 	private static final String NAMED = """
@@ -265,9 +265,13 @@ class TicketLists {
 				Columns.text(row, "last_message_author"), Columns.text(row, "last_message_excerpt"), clock(row));
 	}
 
+	private static @Nullable TargetName target(ResultSet row) throws SQLException {
+		String code = row.getString("clock_target");
+		return (code != null) ? new TargetName(code, row.getString("clock_label")) : null;
+	}
+
 	static TicketSheet.ClockFace clock(ResultSet row) throws SQLException {
-		return new TicketSheet.ClockFace(Columns.text(row, "clock"),
-				Columns.constantOrNull(row, "clock_target", TargetName.class), Columns.instantOrNull(row, "due_at"),
+		return new TicketSheet.ClockFace(Columns.text(row, "clock"), target(row), Columns.instantOrNull(row, "due_at"),
 				Columns.instantOrNull(row, "yellow_at"), Columns.instantOrNull(row, "red_at"));
 	}
 

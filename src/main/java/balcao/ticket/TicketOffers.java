@@ -3,73 +3,73 @@ package balcao.ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-
-import balcao.calendar.BusinessTime;
-import balcao.calendar.CalendarService;
-import balcao.intake.RequestTypeCard;
-import balcao.intake.RequestTypeService;
-import balcao.sla.PromisedTarget;
-import balcao.sla.TargetName;
-import balcao.sla.TargetService;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import balcao.intake.RequestTypeCard;
+import balcao.intake.RequestTypeService;
+import balcao.platform.CurrentPerson;
+import balcao.sla.DeadlineService;
+import balcao.sla.Promise;
+import balcao.sla.Promises;
+import balcao.sla.TargetName;
 
 /** Tells what clients may ask for and how soon they are promised an answer. */
 @Service
 @Transactional(readOnly = true)
 public class TicketOffers {
 
-	private static final Duration A_WEEK = Duration.ofDays(7);
+	private static final int MOST_SEVERE = 1;
+
+	private static final int LEAST_SEVERE = 4;
 
 	private final RequestTypeService types;
 
-	private final TargetService targets;
-
-	private final CalendarService calendars;
+	private final DeadlineService deadlines;
 
 	private final Clock clock;
 
-	TicketOffers(RequestTypeService types, TargetService targets, CalendarService calendars, Clock clock) {
+	TicketOffers(RequestTypeService types, DeadlineService deadlines, Clock clock) {
 		this.types = types;
-		this.targets = targets;
-		this.calendars = calendars;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
-	/** The request types in use, in their order. */
-	public List<Offer> all() {
-		List<PromisedTarget> promised = this.targets.inForce();
-		Map<Long, Boolean> continuous = new HashMap<>();
-		return this.types.cards().stream().map((type) -> offer(type, first(type, promised), continuous)).toList();
+	/** The request types in use, in their order, with what the client's contract says. */
+	public List<Offer> all(CurrentPerson requester) {
+		Instant now = this.clock.instant();
+		Promises promises = this.deadlines.promises(Objects.requireNonNull(requester.organizationId()), null, now);
+		return this.types.cards().stream().map((type) -> offer(type, promises, now)).toList();
 	}
 
-	private Offer offer(RequestTypeCard type, List<PromisedTarget> promises, Map<Long, Boolean> continuous) {
-		if (promises.isEmpty()) {
+	private static Offer offer(RequestTypeCard type, Promises promises, Instant now) {
+		List<Promise> all = severities(type).boxed()
+			.flatMap((severity) -> promises.of(severity, null, type.needsApproval()).stream())
+			.toList();
+		Optional<TargetName> first = all.stream()
+			.map(Promise::target)
+			.filter((target) -> Stream.of(TargetName.FEEDBACK, TargetName.DIAGNOSIS, TargetName.SOLUTION)
+				.anyMatch(target::is))
+			.findFirst();
+		if (first.isEmpty()) {
 			return new Offer(type, null, Duration.ZERO, Duration.ZERO, false);
 		}
-		List<Duration> durations = promises.stream().map(PromisedTarget::duration).sorted().toList();
-		return new Offer(type, promises.get(0).target(), durations.get(0), durations.get(durations.size() - 1),
-				promises.stream()
-					.allMatch((promise) -> continuous.computeIfAbsent(promise.calendarId(), this::isContinuous)));
+		List<Promise> promised = all.stream().filter((promise) -> promise.target().is(first.get())).toList();
+		List<Duration> durations = promised.stream().map(Promise::duration).sorted().toList();
+		return new Offer(type, first.get(), durations.get(0), durations.get(durations.size() - 1),
+				promised.stream().allMatch((promise) -> promise.dueAt().equals(now.plus(promise.duration()))));
 	}
 
 	/** Where the matrix decides, any severity may come out of it. */
-	private static List<PromisedTarget> first(RequestTypeCard type, List<PromisedTarget> promised) {
-		return promised.stream()
-			.filter((promise) -> type.needsApproval() ? promise.target() == TargetName.FEEDBACK
-					: promise.target() == TargetName.DIAGNOSIS && promise.severity() != null
-							&& (type.asksSituation() || promise.severity() == type.defaultSeverity()))
-			.toList();
-	}
-
-	private boolean isContinuous(long calendarId) {
-		BusinessTime time = this.calendars.current(calendarId).time();
-		Instant now = this.clock.instant();
-		return time.plus(now, A_WEEK).equals(now.plus(A_WEEK));
+	private static IntStream severities(RequestTypeCard type) {
+		return type.asksSituation() ? IntStream.rangeClosed(MOST_SEVERE, LEAST_SEVERE)
+				: IntStream.of(type.defaultSeverity());
 	}
 
 }

@@ -36,6 +36,7 @@ import balcao.severity.SeverityService;
 import balcao.severity.Source;
 import balcao.sla.DeadlineService;
 import balcao.sla.Promise;
+import balcao.sla.Request;
 
 /**
  * Opens a ticket from a draft: number, severity, team, clocks and first message at once.
@@ -118,8 +119,8 @@ public class TicketOpening {
 				decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE), decision.orElse(null), now);
 		colleagues.forEach((person) -> this.copies.save(TicketCopy.of(ticket.id(), person)));
 		this.posting.first(ticket, requester, draft.details(), actor, now);
-		ticket.follow(type.needsApproval() ? this.deadlines.startFeedback(ticket.id(), ticket.organizationId(), now)
-				: this.deadlines.start(ticket.id(), ticket.organizationId(), ticket.severity(), now));
+		ticket.follow(this.deadlines.begin(new Request(ticket.id(), ticket.number(), ticket.organizationId(),
+				draft.about().productId(), ticket.severity(), null, type.needsApproval()), now));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.OPENED, Visibility.PUBLIC, actor.id(), now));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.ROUTED, Visibility.PUBLIC, null, now)
 			.change(null, Long.toString(route.teamId()))
@@ -133,12 +134,12 @@ public class TicketOpening {
 
 	/** What the client may expect of a draft as it stands, before it is sent. */
 	@Transactional(readOnly = true)
-	public Expectation expect(RequestTypeCard type, Subject about) {
+	public Expectation expect(RequestTypeCard type, Subject about, long organizationId) {
 		Instant now = this.clock.instant();
 		Optional<SeverityDecision> decision = this.severities.decide(question(type, about), now);
 		int severity = decision.map(SeverityDecision::severity).orElse(type.defaultSeverity());
-		List<Promise> promises = type.needsApproval() ? this.deadlines.feedbackPromise(now)
-				: this.deadlines.promises(severity, now);
+		List<Promise> promises = this.deadlines.promises(organizationId, about.productId(), now)
+			.of(severity, null, type.needsApproval());
 		return new Expectation(severity, decision.isPresent(), because(type, decision), type.needsApproval(), promises);
 	}
 

@@ -45,8 +45,7 @@ public class TicketProgress {
 		Instant now = this.clock.instant();
 		say(ticket, actor, comment, now);
 		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, comment, now));
-		this.deadlines.completeAll(ticket.id(), now);
-		ticket.follow(this.deadlines.start(ticket.id(), ticket.organizationId(), ticket.severity(), now));
+		ticket.follow(this.deadlines.approved(ticket.id(), now));
 	}
 
 	/** The team denies; the client reads the reason. */
@@ -55,7 +54,7 @@ public class TicketProgress {
 		Instant now = this.clock.instant();
 		say(ticket, actor, reason, now);
 		this.history.save(ticket.move(TicketStatus.DENIED, actor, reason, now));
-		ticket.follow(this.deadlines.completeAll(ticket.id(), now));
+		ticket.follow(this.deadlines.denied(ticket.id(), now));
 	}
 
 	/**
@@ -86,7 +85,7 @@ public class TicketProgress {
 		Instant now = this.clock.instant();
 		say(ticket, actor, reason, now);
 		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, reason, now));
-		ticket.follow(this.deadlines.resume(ticket.id(), now));
+		ticket.follow(this.deadlines.clientWrote(ticket.id(), now));
 	}
 
 	/** Either side closes: the client at any time, the team what is resolved. */
@@ -97,7 +96,7 @@ public class TicketProgress {
 		}
 		Instant now = this.clock.instant();
 		this.history.save(ticket.move(TicketStatus.CLOSED, actor, null, now));
-		ticket.follow(this.deadlines.completeAll(ticket.id(), now));
+		ticket.follow(this.deadlines.solved(ticket.id(), now));
 	}
 
 	/** Reopens with a reason while the window lasts; the solution clock goes on. */
@@ -106,7 +105,7 @@ public class TicketProgress {
 		Instant now = this.clock.instant();
 		this.history.save(ticket.reopen(actor, reason, now));
 		say(ticket, actor, reason, now);
-		ticket.follow(this.deadlines.reopen(ticket.id(), now));
+		ticket.follow(this.deadlines.reopened(ticket.id(), now));
 	}
 
 	/** The client takes back a request before work on it starts. */
@@ -114,7 +113,7 @@ public class TicketProgress {
 		Ticket ticket = this.access.lockAsClient(number, actor);
 		Instant now = this.clock.instant();
 		this.history.save(ticket.move(TicketStatus.CANCELLED, actor, null, now));
-		ticket.follow(this.deadlines.cancelAll(ticket.id(), now));
+		ticket.follow(this.deadlines.cancelled(ticket.id(), now));
 	}
 
 	private Ticket awaitingApproval(String number, CurrentPerson actor) {

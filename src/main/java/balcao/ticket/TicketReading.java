@@ -2,8 +2,10 @@ package balcao.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,9 @@ import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
 import balcao.platform.StoredFile;
+import balcao.sla.CompletesOn;
 import balcao.sla.Deadline;
 import balcao.sla.DeadlineService;
-import balcao.sla.TargetName;
 
 /** What people see of tickets; what one may not see does not exist. */
 @Service
@@ -79,9 +81,20 @@ public class TicketReading {
 		return new DeskTicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), true)), clocks,
 				attachments, this.sheets.copies(ticket.id()),
 				this.lists.others(person, ticket.organizationId(), ticket.id()), this.teams.choices(),
-				this.teams.membersOf(ticket.teamId()), newest(messages),
-				clocks.stream().anyMatch((one) -> one.target() == TargetName.DIAGNOSIS && one.isOpen()),
-				mayReopen(ticket, now));
+				this.teams.membersOf(ticket.teamId()), newest(messages), owed(clocks), mayReopen(ticket, now));
+	}
+
+	private static Set<Told> owed(List<Deadline> clocks) {
+		Set<Told> owed = EnumSet.noneOf(Told.class);
+		for (Deadline clock : clocks) {
+			if (clock.isOpen() && clock.completesOn() == CompletesOn.DIAGNOSIS) {
+				owed.add(Told.DIAGNOSIS);
+			}
+			if (clock.isOpen() && clock.completesOn() == CompletesOn.WORKAROUND) {
+				owed.add(Told.WORKAROUND);
+			}
+		}
+		return owed;
 	}
 
 	/**

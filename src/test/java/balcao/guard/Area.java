@@ -70,7 +70,6 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/catalog/{kind}", ADMIN).with("kind", (props) -> "product", "product")
 				.with("id", Props::product, NO_ID),
 			of("/backoffice/calendars/{id}", ADMIN).with("id", Props::calendar, NO_ID),
-			of("/backoffice/targets/{id}", ADMIN).with("id", Props::target, NO_ID),
 			of("/backoffice/matrix/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),

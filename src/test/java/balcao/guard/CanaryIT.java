@@ -159,7 +159,8 @@ class CanaryIT {
 	private long talk(String number, CurrentPerson requester, String text) {
 		this.conversation.answer(number, requester, Reply.of(text));
 		this.conversation.reply(number, this.cast.agent(),
-				new Reply("Resposta: " + text, List.of(file("resposta.txt")), Long.MAX_VALUE), AfterReply.KEEP, false);
+				new Reply("Resposta: " + text, List.of(file("resposta.txt")), Long.MAX_VALUE), AfterReply.KEEP,
+				Set.of());
 		long hidden = file(HIDDEN + ".txt");
 		this.conversation.note(number, this.cast.agent(),
 				new Reply(HIDDEN + " " + HIDDEN_WORD, List.of(hidden), Long.MAX_VALUE));

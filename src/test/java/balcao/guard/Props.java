@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -32,7 +33,6 @@ import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
 import balcao.platform.Role;
 import balcao.severity.MatrixService;
-import balcao.sla.TargetService;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
@@ -74,7 +74,7 @@ final class Props {
 		return once("attachment", () -> {
 			long file = file(this.cast.agent(), "resposta.txt");
 			bean(TicketConversation.class).reply(ticket(), this.cast.agent(),
-					new Reply("Segue o arquivo.", List.of(file), Long.MAX_VALUE), AfterReply.KEEP, false);
+					new Reply("Segue o arquivo.", List.of(file), Long.MAX_VALUE), AfterReply.KEEP, Set.of());
 			return Long.toString(file);
 		});
 	}
@@ -161,10 +161,6 @@ final class Props {
 	String calendar() {
 		return once("calendar", () -> Long
 			.toString(bean(CalendarService.class).create("Calendário " + next(), BusinessHours.brazilianOffice())));
-	}
-
-	String target() {
-		return once("target", () -> Long.toString(bean(TargetService.class).inForce().get(0).id()));
 	}
 
 	String matrixRow() {

@@ -10,41 +10,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionOperations;
 
-import balcao.calendar.BusinessTime;
-import balcao.calendar.CalendarService;
-
 /** Replays every stored clock from its facts. */
 @TestComponent
 public class ClockReplays {
 
 	private final DeadlineClocks clocks;
 
-	private final CalendarService calendars;
+	private final ClockTimes times;
 
 	private final TransactionOperations transactions;
 
-	public ClockReplays(DeadlineClocks clocks, CalendarService calendars, TransactionOperations transactions) {
+	public ClockReplays(DeadlineClocks clocks, ClockTimes times, TransactionOperations transactions) {
 		this.clocks = clocks;
-		this.calendars = calendars;
+		this.times = times;
 		this.transactions = transactions;
 	}
 
 	/** What is stored and is not what the facts give. */
 	public List<String> differences() {
 		List<String> differences = new ArrayList<>();
-		this.transactions.executeWithoutResult((transaction) -> this.clocks.findAll().forEach((clock) -> {
-			BusinessTime time = this.calendars.version(clock.calendarVersionId()).time();
-			DeadlineClock.Foresight replay = clock.replay(time);
-			boolean paused = clock.state() == ClockState.PAUSED;
-			compare(clock, "due", clock.dueAt(), paused ? null : replay.dueAt(), differences);
-			compare(clock, "yellow", clock.yellowAt(), paused ? null : replay.yellowAt(), differences);
-			compare(clock, "red", clock.redAt(), paused ? null : replay.redAt(), differences);
-			Instant end = clock.endedAt();
-			if (end != null && clock.state() != ClockState.CANCELLED) {
-				boolean late = clock.consumed(time, end).compareTo(clock.duration()) > 0;
-				compare(clock, "verdict", clock.state(), late ? ClockState.BREACHED : ClockState.MET, differences);
-			}
-		}));
+		this.transactions.executeWithoutResult((transaction) -> this.clocks.findAll()
+			.forEach((clock) -> differences.addAll(differences(clock, this.times))));
 		return differences;
 	}
 
@@ -52,11 +38,32 @@ public class ClockReplays {
 		return this.clocks.count();
 	}
 
+	static List<String> differences(DeadlineClock clock, ClockTimes times) {
+		List<String> differences = new ArrayList<>();
+		DeadlineClock.Foresight replay = clock.replay(times);
+		boolean paused = clock.state() == ClockState.PAUSED;
+		compare(clock, "due", clock.dueAt(), paused ? null : replay.dueAt(), differences);
+		compare(clock, "yellow", clock.yellowAt(), paused ? null : replay.yellowAt(), differences);
+		compare(clock, "red", clock.redAt(), paused ? null : replay.redAt(), differences);
+		compare(clock, "escalation", clock.escalateAt(), paused ? null : replay.escalateAt(), differences);
+		Instant end = clock.endedAt();
+		if (end != null) {
+			long consumed = clock.run(times, end).consumed(end).toSeconds();
+			compare(clock, "consumed", clock.consumedSeconds(), consumed, differences);
+			compare(clock, "watch", clock.watchAt(), null, differences);
+		}
+		if (end != null && clock.state() != ClockState.CANCELLED) {
+			boolean late = clock.run(times, end).consumed(end).compareTo(clock.duration()) > 0;
+			compare(clock, "verdict", clock.state(), late ? ClockState.BREACHED : ClockState.MET, differences);
+		}
+		return differences;
+	}
+
 	private static void compare(DeadlineClock clock, String what, @Nullable Object stored, @Nullable Object replayed,
 			List<String> differences) {
 		if (!Objects.equals(stored, replayed)) {
-			differences.add("%s of %s clock of subject %d: stored %s, replayed %s".formatted(what, clock.target(),
-					clock.subjectId(), stored, replayed));
+			differences.add("%s of %s clock of subject %d: stored %s, replayed %s".formatted(what,
+					clock.target().code(), clock.subjectId(), stored, replayed));
 		}
 	}
 

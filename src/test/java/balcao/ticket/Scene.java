@@ -1,9 +1,10 @@
 package balcao.ticket;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,14 @@ import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Role;
 import balcao.severity.MatrixService;
+import balcao.sla.ContractService;
+import balcao.sla.ContractTerms;
+import balcao.sla.Level;
+import balcao.sla.PolicyService;
+import balcao.sla.PolicyTerms;
+import balcao.sla.StagePercents;
 import balcao.sla.TargetName;
-import balcao.sla.TargetService;
+import balcao.sla.TargetTerms;
 
 /**
  * A small company to test with: two clients, two teams, one product and a matrix of two
@@ -45,7 +52,9 @@ public class Scene {
 
 	private final CalendarService calendars;
 
-	private final TargetService targets;
+	private final PolicyService policies;
+
+	private final ContractService contracts;
 
 	private final MatrixService matrix;
 
@@ -58,14 +67,15 @@ public class Scene {
 	private final TicketOpening opening;
 
 	public Scene(OrganizationService organizations, PersonService people, TeamService teams, CatalogService catalog,
-			CalendarService calendars, TargetService targets, MatrixService matrix, RequestTypeService types,
-			RoutingService routing, DraftService drafts, TicketOpening opening) {
+			CalendarService calendars, PolicyService policies, ContractService contracts, MatrixService matrix,
+			RequestTypeService types, RoutingService routing, DraftService drafts, TicketOpening opening) {
 		this.organizations = organizations;
 		this.people = people;
 		this.teams = teams;
 		this.catalog = catalog;
 		this.calendars = calendars;
-		this.targets = targets;
+		this.policies = policies;
+		this.contracts = contracts;
 		this.matrix = matrix;
 		this.types = types;
 		this.routing = routing;
@@ -76,13 +86,13 @@ public class Scene {
 	/** Registers everything in an empty database and tells what there is. */
 	public Cast set() {
 		long office = this.calendars.create("Horário comercial", BusinessHours.brazilianOffice());
-		long always = this.calendars.create("24 horas", BusinessHours.always(ZoneId.of("America/Sao_Paulo")));
-		Map.of(1, List.of(2, 4), 2, List.of(3, 12), 3, List.of(8, 40), 4, List.of(16, 56))
-			.forEach((severity, hours) -> {
-				this.targets.promise(severity, TargetName.DIAGNOSIS, Duration.ofHours(hours.get(0)), office);
-				this.targets.promise(severity, TargetName.SOLUTION, Duration.ofHours(hours.get(1)), office);
-			});
-		this.targets.promise(null, TargetName.FEEDBACK, Duration.ofDays(3), always);
+		this.calendars.create("24 horas", BusinessHours.always(ZoneId.of("America/Sao_Paulo")));
+		long policy = this.policies.create("Padrão",
+				new PolicyTerms(StagePercents.USUAL,
+						List.of(TargetTerms.usual(TargetName.DIAGNOSIS, office, levels(2, 3, 8, 16)),
+								TargetTerms.usual(TargetName.SOLUTION, office, levels(4, 12, 40, 56)),
+								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))));
+		long contract = this.contracts.sign(ContractTerms.forEverybody("Padrão", policy, LocalDate.of(2020, 1, 1)));
 		long aurora = this.organizations.register("Aurora Distribuidora", null);
 		long boreal = this.organizations.register("Boreal Têxtil", null);
 		long support = this.teams.register("Suporte Omnicanal");
@@ -112,7 +122,14 @@ public class Scene {
 		this.routing.add(new RoutingKey(improvement, null, null), projects);
 		return new Cast(aurora, boreal, support, projects, client, colleague, manager, stranger, agent, outsider,
 				leader, admin, new Subject(product, chat, down, stopped), new Subject(product, chat, slow, null),
-				incident, improvement);
+				incident, improvement, office, policy, contract);
+	}
+
+	/** Hours from severity 1 on. */
+	public static List<Level> levels(int... hours) {
+		return IntStream.range(0, hours.length)
+			.mapToObj((place) -> Level.ofSeverity(place + 1, Duration.ofHours(hours[place])))
+			.toList();
 	}
 
 	/** Opens a ticket as its requester would. */
@@ -137,7 +154,7 @@ public class Scene {
 	public record Cast(long aurora, long boreal, long support, long projects, CurrentPerson client,
 			CurrentPerson colleague, CurrentPerson manager, CurrentPerson stranger, CurrentPerson agent,
 			CurrentPerson outsider, CurrentPerson leader, CurrentPerson admin, Subject down, Subject slow,
-			long incident, long improvement) {
+			long incident, long improvement, long office, long policy, long contract) {
 
 	}
 

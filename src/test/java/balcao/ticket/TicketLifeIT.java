@@ -3,6 +3,7 @@ package balcao.ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class TicketLifeIT {
 		return this.reading.deskPage(number, this.cast.leader())
 			.deadlines()
 			.stream()
-			.filter((one) -> one.target() == target)
+			.filter((one) -> one.target().is(target))
 			.findFirst()
 			.orElseThrow();
 	}
@@ -86,7 +87,7 @@ class TicketLifeIT {
 		String number = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.slow(), "Chat lento");
 		this.clock.advance(Duration.ofHours(1));
 		this.conversation.reply(number, this.cast.agent(), Reply.of("Pode enviar uma captura?"),
-				AfterReply.WAIT_FOR_CLIENT, true);
+				AfterReply.WAIT_FOR_CLIENT, Set.of(Told.DIAGNOSIS));
 		assertThat(deadline(number, TargetName.DIAGNOSIS).state()).isEqualTo(ClockState.MET);
 		assertThat(deadline(number, TargetName.SOLUTION).state()).isEqualTo(ClockState.PAUSED);
 		this.clock.advance(Duration.ofDays(2));
@@ -96,7 +97,7 @@ class TicketLifeIT {
 		assertThat(page.ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
 		// 40 h from Tuesday 10:00, of which 1 h was used before two days of pause
 		assertThat(deadline(number, TargetName.SOLUTION).dueAt()).isEqualTo("2026-11-25T18:00:00Z");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido."), AfterReply.RESOLVE, false);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido."), AfterReply.RESOLVE, Set.of());
 		assertThat(deadline(number, TargetName.SOLUTION).state()).isEqualTo(ClockState.MET);
 		this.clock.advance(Duration.ofDays(1));
 		this.progress.reopen(number, this.cast.client(), "Voltou a ficar lento");
@@ -110,12 +111,12 @@ class TicketLifeIT {
 		assertThat(deadline(number, TargetName.FEEDBACK).dueAt())
 			.isEqualTo(this.clock.instant().plus(Duration.ofDays(3)));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.conversation.reply(number, this.cast.outsider(),
-				Reply.of("Pronto"), AfterReply.RESOLVE, false));
+				Reply.of("Pronto"), AfterReply.RESOLVE, Set.of()));
 		this.progress.approve(number, this.cast.outsider(), "Faz sentido.");
 		assertThat(deadline(number, TargetName.FEEDBACK).state()).isEqualTo(ClockState.MET);
 		assertThat(deadline(number, TargetName.SOLUTION).state()).isEqualTo(ClockState.RUNNING);
 		this.conversation.reply(number, this.cast.outsider(), Reply.of("R$ 1.250,00 em 10 dias"), AfterReply.PROPOSE,
-				false);
+				Set.of());
 		assertThat(this.reading.page(number, this.cast.client()).mayDecide()).isTrue();
 		this.progress.accept(number, this.cast.client());
 		assertThat(this.reading.page(number, this.cast.client()).ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
@@ -152,7 +153,7 @@ class TicketLifeIT {
 		long seen = this.reading.deskPage(number, this.cast.agent()).seen();
 		this.conversation.answer(number, this.cast.client(), Reply.of("Já voltou!"));
 		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> this.conversation.reply(number, this.cast.agent(),
-				new Reply("Vou verificar", List.of(), seen), AfterReply.KEEP, false));
+				new Reply("Vou verificar", List.of(), seen), AfterReply.KEEP, Set.of()));
 	}
 
 	@Test

@@ -18,7 +18,7 @@ class HallwayController {
 			new Door("impacts", "/backoffice/catalog/impact", "bolt"),
 			new Door("requestTypes", "/backoffice/request-types", "list"),
 			new Door("routing", "/backoffice/routing", "flow"), new Door("matrix", "/backoffice/matrix", "alert"),
-			new Door("targets", "/backoffice/targets", "clock"),
+
 			new Door("calendars", "/backoffice/calendars", "calendar"), new Door("mail", "/backoffice/mail", "mail"));
 
 	@GetMapping("/backoffice")

@@ -53,7 +53,7 @@ class HomeController {
 			.toList();
 		model.addAttribute("home",
 				new HomePage(person, latest(person, PortalView.NEEDS_YOU).stream().map(HomePage.Need::of).toList(),
-						this.reading.needingClient(person), begun, this.offers.all(), this.catalog.products(),
+						this.reading.needingClient(person), begun, this.offers.all(person), this.catalog.products(),
 						latest(person, PortalView.ALL), this.clock.instant()));
 		return "home/home";
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,9 @@ class ClockStrips {
 		StripWords words = words(locale);
 		List<AccountRow> rows = new ArrayList<>();
 		for (AccountLine line : deadline.account()) {
-			rows.add(new AccountRow(words.stretch(line.from(), line.to()), words.reason(line, deadline.calendar()),
+			rows.add(new AccountRow(words.stretch(line.from(), line.to()),
+					words.reason(line,
+							Objects.requireNonNullElseGet(deadline.calendar(), () -> words.say("sla.everyHour"))),
 					line.counted()));
 		}
 		return rows;

@@ -50,7 +50,7 @@ class DeskConversationController {
 		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
 		try {
 			return this.tickets.act(number, person, DeskAct.REPLY, files, errors, () -> {
-				this.conversation.reply(number, person, form.reply(files), form.next(), form.tellsDiagnosis());
+				this.conversation.reply(number, person, form.reply(files), form.next(), form.told());
 				return Flash.to("/desk/tickets/" + number, redirect, "ticket.flash.sent." + form.next());
 			});
 		}

@@ -112,7 +112,7 @@ class DeskTickets {
 	private static @Nullable Deadline mainOf(List<Deadline> deadlines) {
 		return deadlines.stream()
 			.min(Comparator.comparing((Deadline one) -> !one.isOpen())
-				.thenComparing((one) -> one.target() != TargetName.SOLUTION))
+				.thenComparing((one) -> !one.target().is(TargetName.SOLUTION)))
 			.orElse(null);
 	}
 

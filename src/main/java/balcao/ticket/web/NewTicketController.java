@@ -98,7 +98,7 @@ class NewTicketController {
 
 	private ChoicePage choice(List<ProductCard> products, @Nullable Long product, @Nullable RequestTypeCard type,
 			CurrentPerson requester, CurrentPerson person) {
-		return new ChoicePage(products, this.offers.all(), product, type, requester, person.isTeam(),
+		return new ChoicePage(products, this.offers.all(requester), product, type, requester, person.isTeam(),
 				unsent(type, person));
 	}
 

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant it speaks of
  * @param left the working time it speaks of
  * @param late whether a promise was broken
+ * @param label the company's own word for the target it speaks of
  */
-record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Duration left, boolean late) {
+record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Duration left, boolean late,
+		@Nullable String label) {
 
 	private static final String LEAD = "ticket.promise.lead.";
 
@@ -33,29 +35,35 @@ record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Dur
 			case NEW, IN_APPROVAL, IN_PROGRESS, REOPENED -> running(lead, page.deadlines());
 			case WAITING_CLIENT -> open(page.deadlines()).filter((deadline) -> deadline.dueAt() == null)
 				.map((deadline) -> deadline.remaining().isZero()
-						? new PromiseLine(lead, REST + "waitingLate", null, null, false)
-						: new PromiseLine(lead, REST + "waiting", null, deadline.remaining(), false))
-				.orElse(new PromiseLine(lead, REST + "waitingOnly", null, null, false));
-			case PROPOSAL_SENT -> new PromiseLine(lead, REST + "proposal", null, null, false);
+						? new PromiseLine(lead, REST + "waitingLate", null, null, false, null)
+						: new PromiseLine(lead, REST + "waiting", null, deadline.remaining(), false, null))
+				.orElse(new PromiseLine(lead, REST + "waitingOnly", null, null, false, null));
+			case PROPOSAL_SENT -> new PromiseLine(lead, REST + "proposal", null, null, false, null);
 			case RESOLVED -> ended(lead, REST + "resolved", page, now);
 			case CLOSED -> ended(lead, REST + "closed", page, now);
-			case DENIED -> new PromiseLine(lead, REST + "denied", null, null, false);
-			case CANCELLED -> new PromiseLine(lead, REST + "cancelled", null, null, false);
+			case DENIED -> new PromiseLine(lead, REST + "denied", null, null, false, null);
+			case CANCELLED -> new PromiseLine(lead, REST + "cancelled", null, null, false, null);
 		};
 	}
 
 	private static PromiseLine running(String lead, List<Deadline> deadlines) {
 		return open(deadlines)
 			.map((deadline) -> (deadline.state() == ClockState.BREACHED)
-					? new PromiseLine(LEAD + "late", REST + "late." + deadline.target(), deadline.dueAt(), null, true)
-					: new PromiseLine(lead, REST + deadline.target(), deadline.dueAt(), null, false))
-			.orElse(new PromiseLine(lead, REST + "none", null, null, false));
+					? new PromiseLine(LEAD + "late", REST + "late." + word(deadline), deadline.dueAt(), null, true,
+							deadline.target().label())
+					: new PromiseLine(lead, REST + word(deadline), deadline.dueAt(), null, false,
+							deadline.target().label()))
+			.orElse(new PromiseLine(lead, REST + "none", null, null, false, null));
+	}
+
+	private static String word(Deadline deadline) {
+		return deadline.target().isUsual() ? deadline.target().code() : "OTHER";
 	}
 
 	private static PromiseLine ended(String lead, String rest, TicketPage page, Instant now) {
 		Instant until = page.reopenableUntil();
 		boolean over = until == null || now.isAfter(until);
-		return new PromiseLine(lead, over ? REST + "over" : rest, until, null, false);
+		return new PromiseLine(lead, over ? REST + "over" : rest, until, null, false, null);
 	}
 
 	/** The promise that is due next. */

@@ -1,7 +1,9 @@
 package balcao.ticket.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import balcao.platform.StoredFile;
 import balcao.platform.web.FieldMessages;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
+import balcao.ticket.Told;
 
 /**
  * A reply to the client.
@@ -23,10 +26,10 @@ import balcao.ticket.Reply;
 record ReplyForm(
 		@NotBlank(message = "{ticket.desk.reply.missing}") @Size(max = 20_000,
 				message = FieldMessages.TOO_LONG) @Nullable String text,
-		@Nullable AfterReply after, @Nullable Boolean diagnosis, @Nullable Long seen, @Nullable List<Long> uploads,
-		@Nullable List<MultipartFile> files) {
+		@Nullable AfterReply after, @Nullable Boolean diagnosis, @Nullable Boolean workaround, @Nullable Long seen,
+		@Nullable List<Long> uploads, @Nullable List<MultipartFile> files) {
 
-	static final ReplyForm EMPTY = new ReplyForm("", AfterReply.KEEP, false, null, List.of(), List.of());
+	static final ReplyForm EMPTY = new ReplyForm("", AfterReply.KEEP, false, false, null, List.of(), List.of());
 
 	Reply reply(List<StoredFile> received) {
 		return new Reply(Objects.requireNonNullElse(this.text, ""), received.stream().map(StoredFile::id).toList(),
@@ -37,8 +40,15 @@ record ReplyForm(
 		return Objects.requireNonNullElse(this.seen, 0L);
 	}
 
-	boolean tellsDiagnosis() {
-		return Boolean.TRUE.equals(this.diagnosis);
+	Set<Told> told() {
+		Set<Told> told = EnumSet.noneOf(Told.class);
+		if (Boolean.TRUE.equals(this.diagnosis)) {
+			told.add(Told.DIAGNOSIS);
+		}
+		if (Boolean.TRUE.equals(this.workaround)) {
+			told.add(Told.WORKAROUND);
+		}
+		return told;
 	}
 
 	AfterReply next() {

@@ -232,7 +232,8 @@ class Wizard {
 			@Nullable Instant keptAt, Subject about) {
 		return new WizardHead(type, requester,
 				this.organizations.nameOf(Objects.requireNonNull(requester.organizationId())), author.isTeam(), draft,
-				keptAt, this.catalog.names(about), this.opening.expect(type, about));
+				keptAt, this.catalog.names(about),
+				this.opening.expect(type, about, Objects.requireNonNull(requester.organizationId())));
 	}
 
 	private String say(String key) {

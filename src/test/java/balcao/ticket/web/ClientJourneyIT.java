@@ -2,6 +2,7 @@ package balcao.ticket.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 
 import balcao.BrowserTest;
 import balcao.Screen;
@@ -152,7 +153,7 @@ class ClientJourneyIT {
 		page.navigate("/tickets?view=OPEN");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Enquanto escrevo")).click();
 		page.fill("#text", "Minha resposta longa");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pode tentar de novo?"), AfterReply.KEEP, false);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pode tentar de novo?"), AfterReply.KEEP, Set.of());
 		page.locator("#text").press("Control+Enter");
 		assertThat(page.locator("[role=alert]")).containsText("Chegou uma mensagem enquanto você escrevia");
 		assertThat(page.locator(".badge.is-live")).hasCount(1);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import javax.imageio.ImageIO;
 
@@ -29,6 +30,7 @@ import balcao.ticket.Scene;
 import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketProgress;
+import balcao.ticket.Told;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -103,7 +105,7 @@ class ClientScreensIT {
 				"Acesso de novo usuário ao coletor");
 		at("2026-11-18T16:40:00Z");
 		this.conversation.reply(this.ended, this.cast.agent(), Reply.of("Acesso criado. Bom trabalho!"),
-				AfterReply.RESOLVE, false);
+				AfterReply.RESOLVE, Set.of());
 		this.progress.close(this.ended, client);
 		at("2026-11-17T12:10:00Z");
 		this.late = this.scene.open(client, this.cast.incident(), this.cast.slow(),
@@ -118,27 +120,27 @@ class ClientScreensIT {
 					Bom dia, Otávio. Encontramos a causa provável: o certificado do servidor de chat venceu hoje.
 
 					Enquanto isso, os operadores podem responder por Atendimento › Contingência. Testei aqui e funciona."""),
-				AfterReply.KEEP, true);
+				AfterReply.KEEP, Set.of(Told.DIAGNOSIS));
 		at("2026-11-19T17:00:00Z");
 		this.conversation.answer(this.waiting, client, new Reply("Funcionou pela contingência, obrigado! Aparece isto:",
 				List.of(picture(client)), Long.MAX_VALUE));
 		at("2026-11-20T18:20:00Z");
 		this.conversation.reply(this.waiting, this.cast.agent(),
 				Reply.of("Que bom. Para trocar o certificado preciso do nome do domínio: pode enviar?"),
-				AfterReply.WAIT_FOR_CLIENT, false);
+				AfterReply.WAIT_FOR_CLIENT, Set.of());
 		at("2026-11-20T13:00:00Z");
 		this.resolved = this.scene.open(client, this.cast.incident(), this.cast.slow(),
 				"Boleto não imprime o código de barras");
 		at("2026-11-20T15:00:00Z");
 		this.conversation.reply(this.resolved, this.cast.agent(),
 				Reply.of("Atualizamos o modelo do boleto. Pode imprimir de novo e confirmar?"), AfterReply.RESOLVE,
-				true);
+				Set.of(Told.DIAGNOSIS));
 		this.proposed = this.scene.open(client, this.cast.improvement(), this.cast.slow(),
 				"Relatório de comissões por vendedor");
 		this.progress.approve(this.proposed, this.cast.outsider(), "Faz sentido, vamos orçar.");
 		at("2026-11-20T15:30:00Z");
 		this.conversation.reply(this.proposed, this.cast.outsider(),
-				Reply.of("R$ 1.250,00, com entrega em 10 dias úteis. Vale até 27/11."), AfterReply.PROPOSE, false);
+				Reply.of("R$ 1.250,00, com entrega em 10 dias úteis. Vale até 27/11."), AfterReply.PROPOSE, Set.of());
 		at("2026-11-20T18:50:00Z");
 		this.fresh = this.scene.open(client, this.cast.incident(), this.cast.down(),
 				"Chat parado na filial de Campinas");

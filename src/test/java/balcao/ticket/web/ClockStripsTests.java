@@ -19,6 +19,7 @@ import balcao.calendar.Span;
 import balcao.platform.web.Durations;
 import balcao.platform.web.PlatformSettings;
 import balcao.sla.ClockState;
+import balcao.sla.CompletesOn;
 import balcao.sla.Deadline;
 import balcao.sla.Stage;
 import balcao.sla.TargetName;
@@ -103,8 +104,9 @@ class ClockStripsTests {
 			List<Span> pauses) {
 		Instant until = (end != null) ? end : (due != null) ? due : NOW;
 		ClockState state = (end != null) ? ClockState.MET : (due != null) ? ClockState.RUNNING : ClockState.PAUSED;
-		return new Deadline(TargetName.SOLUTION, state, (state == ClockState.RUNNING) ? Stage.GREEN : null, start, due,
-				end, total, Duration.ZERO, total, 2, "Comercial", end == null, OFFICE.account(start, until, pauses));
+		return new Deadline(1, TargetName.SOLUTION, 1, state, (state == ClockState.RUNNING) ? Stage.GREEN : null, start,
+				due, end, total, Duration.ZERO, total, 2, "Comercial", CompletesOn.SOLUTION, end == null,
+				OFFICE.account(start, until, pauses));
 	}
 
 	private static ClockStrip draw(Deadline deadline) {

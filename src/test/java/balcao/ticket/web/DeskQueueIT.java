@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ class DeskQueueIT {
 			.contains("<h1>Suporte Omnicanal</h1>", "Chat parado na loja 4", "<b>Cliente</b>", "Aurora Distribuidora",
 					"Diagnóstico", "<b>No prazo</b> <span class=\"num\">2 h</span>", number, "Assumir " + number);
 		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual o endereço?"), AfterReply.WAIT_FOR_CLIENT,
-				false);
+				Set.of());
 		assertThat(get(this.queue + "?view=WAITING", this.cast.agent())).bodyText()
 			.contains("<b>Pausado</b> <span class=\"num\">cliente</span>", "você: Qual o endereço?");
 		assertThat(get(this.queue + "?view=WAITING", this.cast.leader())).bodyText().contains("Caio Bernardes: Qual");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,6 +28,7 @@ import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
+import balcao.ticket.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +77,8 @@ class DeskScreensIT {
 				this.assignment.give(number, this.cast.agent(), null, this.cast.agent().id());
 				this.conversation.reply(number, this.cast.agent(),
 						Reply.of("Bom dia! Consegue enviar uma captura da tela em que isso acontece?"),
-						(i == 4) ? AfterReply.WAIT_FOR_CLIENT : AfterReply.KEEP, i == 7);
+						(i == 4) ? AfterReply.WAIT_FOR_CLIENT : AfterReply.KEEP,
+						(i == 7) ? Set.of(Told.DIAGNOSIS) : Set.of());
 			}
 			this.clock.advance(Duration.ofMinutes((i < 4) ? 700 : 430));
 		}
@@ -98,7 +101,7 @@ class DeskScreensIT {
 		this.conversation.reply(number, this.cast.agent(), Reply
 			.of("Bom dia, Otávio. Os itens negativos têm controle de lote?\n\nCom a resposta eu simulo o ajuste "
 					+ "aqui antes de mexer no seu saldo."),
-				AfterReply.WAIT_FOR_CLIENT, true);
+				AfterReply.WAIT_FOR_CLIENT, Set.of(Told.DIAGNOSIS));
 		this.clock.set(Instant.parse("2026-11-23T14:05:00Z"));
 		this.conversation.answer(number, this.cast.client(),
 				Reply.of("Têm, todos. Acontece só no depósito 2, os outros estão certos."));
@@ -110,12 +113,12 @@ class DeskScreensIT {
 				"Qual é o modelo?");
 		this.clock.set(Instant.parse("2026-11-18T13:00:00Z"));
 		this.conversation.reply(waiting, this.cast.agent(), Reply.of("Qual é o modelo da impressora?"),
-				AfterReply.WAIT_FOR_CLIENT, true);
+				AfterReply.WAIT_FOR_CLIENT, Set.of(Told.DIAGNOSIS));
 		this.tickets.put("waiting", waiting);
 		String resolved = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Voltou sozinho");
 		this.clock.set(Instant.parse("2026-11-18T14:40:00Z"));
 		this.conversation.reply(resolved, this.cast.agent(), Reply.of("Reiniciamos o serviço às 11h40."),
-				AfterReply.RESOLVE, true);
+				AfterReply.RESOLVE, Set.of(Told.DIAGNOSIS));
 		this.tickets.put("resolved", resolved);
 		this.clock.set(Instant.parse("2026-11-20T14:40:00Z"));
 		this.tickets.put("approval", this.scene.open(this.cast.client(), this.cast.improvement(), this.cast.slow(),

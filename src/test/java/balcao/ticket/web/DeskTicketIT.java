@@ -3,6 +3,7 @@ package balcao.ticket.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class DeskTicketIT {
 			.hasRedirectedUrl(address(number));
 		DeskTicketPage page = page(number);
 		assertThat(page.ticket().status()).isEqualTo(TicketStatus.WAITING_CLIENT);
-		assertThat(page.diagnosisRuns()).isFalse();
+		assertThat(page.owesDiagnosis()).isFalse();
 		assertThat(this.requests.get(address(number), this.cast.agent())).bodyText()
 			.contains("Pode enviar o XML?", "Para o cliente", "prazo parado", "Retomar sem esperar");
 	}
@@ -217,7 +218,7 @@ class DeskTicketIT {
 	@Test
 	void waitingTicketIsResumedWithAReason() {
 		String number = open("Retomar");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual?"), AfterReply.WAIT_FOR_CLIENT, false);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual?"), AfterReply.WAIT_FOR_CLIENT, Set.of());
 		assertThat(this.requests.post(address(number) + "/resumption", this.cast.agent(), "resumption", ""))
 			.hasStatus(422)
 			.bodyText()
@@ -240,7 +241,7 @@ class DeskTicketIT {
 		assertThat(this.requests.post(address(number) + "/closing", this.cast.agent())).hasStatus(409)
 			.bodyText()
 			.contains("Este chamado não pode ser encerrado agora.");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, false);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
 		assertThat(this.requests.get(address(number), this.cast.agent())).bodyText()
 			.contains("Encerrar agora", "ainda pode reabrir", "prazo encerrado hoje");
 		assertThat(this.requests.post(address(number) + "/closing", this.cast.agent())).hasStatus(302);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import balcao.IntegrationTest;
 import balcao.TestClock;
@@ -165,7 +166,7 @@ class TicketPagesIT {
 	@Test
 	void resolvedIsConfirmedOrReopenedWithAReason() {
 		String number = open("Vai e volta");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido"), AfterReply.RESOLVE, false);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido"), AfterReply.RESOLVE, Set.of());
 		assertThat(get("/tickets/" + number, this.cast.client())).bodyText().contains("Isso resolveu?", "Não, reabrir");
 		assertThat(post("/tickets/" + number + "/reopening", this.cast.client(), "reason", ""))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -191,11 +192,11 @@ class TicketPagesIT {
 		assertThat(get("/tickets/" + number, this.cast.client())).bodyText()
 			.contains("Estamos avaliando o seu pedido.", "Avaliação");
 		this.progress.approve(number, this.cast.outsider(), null);
-		this.conversation.reply(number, this.cast.outsider(), Reply.of("R$ 1.250,00"), AfterReply.PROPOSE, false);
+		this.conversation.reply(number, this.cast.outsider(), Reply.of("R$ 1.250,00"), AfterReply.PROPOSE, Set.of());
 		assertThat(get("/", this.cast.client())).bodyText().contains("Decidir sobre a proposta: Relatório");
 		redirectOf(post("/tickets/" + number + "/refusal", this.cast.client(), "reason", "Caro demais"));
 		assertThat(status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
-		this.conversation.reply(number, this.cast.outsider(), Reply.of("R$ 900,00"), AfterReply.PROPOSE, false);
+		this.conversation.reply(number, this.cast.outsider(), Reply.of("R$ 900,00"), AfterReply.PROPOSE, Set.of());
 		redirectOf(post("/tickets/" + number + "/acceptance", this.cast.client()));
 		assertThat(post("/tickets/" + number + "/acceptance", this.cast.client())).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
@@ -232,7 +233,8 @@ class TicketPagesIT {
 	void whatWaitsIsCountedAsItIsListed() {
 		String number = this.scene.open(this.cast.manager(), this.cast.incident(), this.cast.down(), "Em cópia",
 				"colega@aurora.example");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pode testar?"), AfterReply.WAIT_FOR_CLIENT, false);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pode testar?"), AfterReply.WAIT_FOR_CLIENT,
+				Set.of());
 		assertThat(this.reading.needingClient(this.cast.colleague())).isEqualTo(1);
 		assertThat(get("/tickets", this.cast.colleague())).bodyText()
 			.contains("<data value=\"1\">1</data>", number, "Aguardando a sua empresa");
@@ -243,7 +245,7 @@ class TicketPagesIT {
 	void homeBeginsWithWhatNeedsThePerson() {
 		String number = open("Pergunta aberta");
 		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual é o domínio?"), AfterReply.WAIT_FOR_CLIENT,
-				false);
+				Set.of());
 		assertThat(get("/", this.cast.client())).hasStatusOk()
 			.bodyText()
 			.contains("Olá, Otávio.", "Responder a Caio Bernardes: Pergunta aberta", "Parou tudo?", "Erro ou falha",

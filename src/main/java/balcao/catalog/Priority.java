@@ -1,4 +1,4 @@
-package balcao.severity;
+package balcao.catalog;
 
 /** How urgent the requester calls it; the middle one is recommended. */
 public enum Priority {

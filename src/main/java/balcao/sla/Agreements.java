@@ -1,0 +1,8 @@
+package balcao.sla;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** What was agreed for each subject. */
+interface Agreements extends JpaRepository<Agreement, Long> {
+
+}

@@ -1,0 +1,96 @@
+package balcao.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Terms that a clock ran under until others replaced them. */
+@Entity
+@Table(name = "sla_former_term")
+class FormerTerm {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private DeadlineClock clock;
+
+	private Instant fromAt;
+
+	private Instant untilAt;
+
+	private @Nullable Long calendarVersionId;
+
+	private @Nullable Long policyVersionId;
+
+	private long durationSeconds;
+
+	private @Nullable Short severity;
+
+	@Enumerated(EnumType.STRING)
+	private TermCause cause;
+
+	private @Nullable String reason;
+
+	protected FormerTerm() {
+	}
+
+	static FormerTerm of(DeadlineClock clock, Instant from, Instant until, ClockTerms terms, TermCause cause,
+			@Nullable String reason) {
+		FormerTerm term = new FormerTerm();
+		term.clock = clock;
+		term.fromAt = from;
+		term.untilAt = until;
+		term.calendarVersionId = terms.calendarVersionId();
+		term.policyVersionId = terms.policyVersionId();
+		term.durationSeconds = terms.duration().toSeconds();
+		term.severity = (terms.severity() != null) ? terms.severity().shortValue() : null;
+		term.cause = cause;
+		term.reason = reason;
+		return term;
+	}
+
+	Instant from() {
+		return this.fromAt;
+	}
+
+	Instant until() {
+		return this.untilAt;
+	}
+
+	@Nullable Long calendarVersionId() {
+		return this.calendarVersionId;
+	}
+
+	@Nullable Long policyVersionId() {
+		return this.policyVersionId;
+	}
+
+	Duration duration() {
+		return Duration.ofSeconds(this.durationSeconds);
+	}
+
+	@Nullable Integer severity() {
+		return (this.severity != null) ? this.severity.intValue() : null;
+	}
+
+	TermCause cause() {
+		return this.cause;
+	}
+
+	@Nullable String reason() {
+		return this.reason;
+	}
+
+}

@@ -1,0 +1,17 @@
+package balcao.sla;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy with everything that was ever published of it.
+ *
+ * @param current null when nothing is in force yet
+ * @param draft null when nobody is changing it
+ * @param versions the published ones, the newest first
+ */
+public record PolicyPage(long id, String name, boolean archived, @Nullable PolicyVersion current,
+		@Nullable PolicyVersion draft, List<PolicyVersion> versions) {
+
+}

@@ -1,0 +1,187 @@
+package balcao.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import balcao.platform.CurrentPerson;
+import balcao.platform.NotFound;
+import balcao.platform.Refused;
+
+/**
+ * Keeps policies, edits their drafts and publishes them as versions that never change.
+ */
+@Service
+@Transactional
+public class PolicyService {
+
+	private static final Instant SINCE_EVER = Instant.parse("2000-01-01T00:00:00Z");
+
+	private final Policies policies;
+
+	private final PolicyVersions versions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	PolicyService(Policies policies, PolicyVersions versions, ApplicationEventPublisher events, Clock clock) {
+		this.policies = policies;
+		this.versions = versions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers a policy with a first version in force from now; refuses a name in use.
+	 */
+	public long create(String name, PolicyTerms terms) {
+		long policyId = register(name, terms, null);
+		PolicyVersion draft = this.versions.draft(policyId).orElseThrow();
+		publish(draft, draft.edit(), SINCE_EVER, null);
+		return policyId;
+	}
+
+	/** Registers a policy that is only a draft yet; refuses a name in use. */
+	public long register(String name, PolicyTerms terms, @Nullable CurrentPerson actor) {
+		refuseNameInUse(name, null);
+		long policyId = this.policies.saveAndFlush(Policy.register(name)).id();
+		this.versions.addDraft(policyId, terms, nameOf(actor), this.clock.instant());
+		return policyId;
+	}
+
+	/** Opens a draft like the latest version, unless there is a draft already. */
+	public PolicyVersion openDraft(long policyId, CurrentPerson actor) {
+		hold(policyId);
+		return this.versions.draft(policyId).orElseGet(() -> {
+			PolicyVersion latest = this.versions.publishedOf(policyId, 1).stream().findFirst().orElseThrow();
+			this.versions.addDraft(policyId, latest.terms(), actor.name(), this.clock.instant());
+			return this.versions.draft(policyId).orElseThrow();
+		});
+	}
+
+	/**
+	 * Writes the draft; refuses when somebody else changed or published it meanwhile.
+	 * @param edit the {@link PolicyVersion#edit()} that the editor saw
+	 */
+	public void changeDraft(long policyId, int edit, String name, PolicyTerms terms, CurrentPerson actor) {
+		Policy policy = hold(policyId);
+		refuseNameInUse(name, policy);
+		PolicyVersion draft = this.versions.draft(policyId).orElseThrow(PolicyService::changedMeanwhile);
+		if (!this.versions.changeDraft(draft.id(), edit, terms, actor.name(), this.clock.instant())) {
+			throw changedMeanwhile();
+		}
+		policy.rename(name);
+	}
+
+	/** Throws the draft away; a policy that was never published goes with it. */
+	public void discardDraft(long policyId) {
+		Policy policy = hold(policyId);
+		this.versions.draft(policyId).ifPresent((draft) -> this.versions.discardDraft(draft.id()));
+		if (this.versions.publishedOf(policyId, 1).isEmpty()) {
+			this.policies.delete(policy);
+		}
+	}
+
+	/**
+	 * Publishes the draft; refuses one that changed meanwhile and one without targets.
+	 * Publishes {@link PolicyPublished}.
+	 * @param validFrom now where it lies in the past
+	 */
+	public PolicyVersion publishDraft(long policyId, int edit, Instant validFrom, CurrentPerson actor) {
+		hold(policyId);
+		PolicyVersion draft = this.versions.draft(policyId).orElseThrow(PolicyService::changedMeanwhile);
+		Instant now = this.clock.instant();
+		return publish(draft, edit, validFrom.isBefore(now) ? now : validFrom, actor);
+	}
+
+	private PolicyVersion publish(PolicyVersion draft, int edit, Instant validFrom, @Nullable CurrentPerson actor) {
+		Instant now = this.clock.instant();
+		if (draft.terms().targets().stream().allMatch((target) -> target.levels().isEmpty())) {
+			throw new Refused("sla.refused.noTargets");
+		}
+		Long previous = this.versions.inForce(draft.policyId(), now).map(PolicyVersion::id).orElse(null);
+		if (!this.versions.publish(draft.id(), edit, validFrom, nameOf(actor), now)) {
+			throw changedMeanwhile();
+		}
+		this.events.publishEvent(new PolicyPublished(draft.policyId(), draft.id(), previous, validFrom,
+				(actor != null) ? actor.id() : null, now));
+		return this.versions.version(draft.id());
+	}
+
+	/**
+	 * Takes a policy out of the lists to choose from; refuses while a contract uses it.
+	 */
+	public void archive(long policyId) {
+		hold(policyId).archive(this.clock.instant());
+	}
+
+	/** Refuses when another policy has taken the name. */
+	public void restore(long policyId) {
+		Policy policy = hold(policyId);
+		refuseNameInUse(policy.name(), policy);
+		policy.restore();
+	}
+
+	@Transactional(readOnly = true)
+	public List<PolicyRow> list() {
+		Instant now = this.clock.instant();
+		return this.policies.inOrder()
+			.stream()
+			.map((policy) -> new PolicyRow(policy.id(), policy.name(), policy.isArchived(),
+					this.versions.inForce(policy.id(), now).orElse(null), this.versions.draft(policy.id()).isPresent()))
+			.toList();
+	}
+
+	/** A policy with its draft and its latest versions. */
+	@Transactional(readOnly = true)
+	public PolicyPage page(long policyId) {
+		Policy policy = this.policies.findById(policyId).orElseThrow(NotFound::new);
+		return new PolicyPage(policyId, policy.name(), policy.isArchived(),
+				this.versions.inForce(policyId, this.clock.instant()).orElse(null),
+				this.versions.draft(policyId).orElse(null), this.versions.publishedOf(policyId, 25));
+	}
+
+	/** A version, draft or published. */
+	@Transactional(readOnly = true)
+	public PolicyVersion version(long versionId) {
+		return this.versions.version(versionId);
+	}
+
+	/** The version of a policy that holds at an instant. */
+	@Transactional(readOnly = true)
+	public Optional<PolicyVersion> inForce(long policyId, Instant at) {
+		return this.versions.inForce(policyId, at);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<PolicyVersion> draft(long policyId) {
+		return this.versions.draft(policyId);
+	}
+
+	private Policy hold(long policyId) {
+		return this.policies.hold(policyId).orElseThrow(NotFound::new);
+	}
+
+	private void refuseNameInUse(String name, @Nullable Policy itself) {
+		this.policies.findInUse(name).filter((other) -> other != itself).ifPresent((other) -> {
+			throw new Refused("sla.refused.nameInUse", other.name());
+		});
+	}
+
+	private static @Nullable String nameOf(@Nullable CurrentPerson actor) {
+		return (actor != null) ? actor.name() : null;
+	}
+
+	private static Refused changedMeanwhile() {
+		return new Refused("sla.refused.changedMeanwhile");
+	}
+
+}
