@@ -3,13 +3,9 @@ package balcao.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic of business time, exact to the nanosecond.
@@ -19,24 +15,30 @@ import org.jspecify.annotations.Nullable;
  * on the day the clock goes forward. Intervals include their opening and exclude their
  * closing, and those that touch are one. All questions refuse instants outside the years
  * 1 to 9998.
+ *
+ * <p>
+ * From 1900 to 2100 questions are answered by binary search on a {@link Timeline} that is
+ * made when first asked for; before and after, day by day. May be shared by threads.
  */
 public final class BusinessTime {
 
-	private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+	static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
-	private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
-	private static final Duration WITHOUT_END = Duration.ofSeconds(Long.MAX_VALUE);
-
-	private static final int MOST_SEGMENTS = 100_000;
+	static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
 	private final BusinessHours hours;
 
 	private final OpenDays days;
 
+	private final GrowingTimeline timeline;
+
+	private final DayWalk walk;
+
 	private BusinessTime(BusinessHours hours) {
 		this.hours = hours;
 		this.days = new OpenDays(hours);
+		this.timeline = new GrowingTimeline(this.days);
+		this.walk = new DayWalk(this.days);
 	}
 
 	public static BusinessTime of(BusinessHours hours) {
@@ -49,7 +51,7 @@ public final class BusinessTime {
 
 	/** The earliest instant at which the amount of business time has passed. */
 	public Instant plus(Instant start, Duration amount) {
-		return plus(start, amount, List.of());
+		return plus(start, amount, Pauses.NONE);
 	}
 
 	/**
@@ -60,35 +62,36 @@ public final class BusinessTime {
 	 * @param pauses in any order; they may touch, overlap or begin before the start
 	 */
 	public Instant plus(Instant start, Duration amount, Collection<Span> pauses) {
-		refuseFar(start);
-		if (amount.isNegative()) {
-			throw new CalendarRefused("calendar.refused.negativeAmount");
+		return plus(start, amount, Pauses.of(pauses));
+	}
+
+	/**
+	 * As {@link #plus(Instant, Duration)}, in whole seconds and without objects, for work
+	 * in bulk.
+	 * @param startSecond seconds since 1970
+	 * @param amountSeconds business time in seconds
+	 * @return seconds since 1970
+	 */
+	public long plusSeconds(long startSecond, long amountSeconds) {
+		refuseFar(startSecond);
+		refuseNegative(amountSeconds);
+		if (amountSeconds == 0) {
+			return startSecond;
 		}
-		if (amount.isZero()) {
-			return start;
+		long due = this.timeline.reach(EpochNanos.ofSecond(startSecond), EpochNanos.ofAmount(amountSeconds),
+				Pauses.NONE);
+		if (due != Timeline.NOT_REACHED) {
+			return EpochNanos.toSeconds(due);
 		}
-		Duration remaining = amount;
-		Instant from = start;
-		for (Span pause : Pauses.of(pauses).within(start, Instant.MAX)) {
-			Count before = count(from, earlier(pause.from(), LATEST), remaining);
-			if (before.reached() != null) {
-				return before.reached();
-			}
-			remaining = remaining.minus(before.counted());
-			from = pause.to();
-		}
-		Count rest = count(from, LATEST, remaining);
-		if (rest.reached() == null) {
-			throw new CalendarRefused("calendar.refused.neverReached");
-		}
-		return rest.reached();
+		return this.walk.plus(Instant.ofEpochSecond(startSecond), Duration.ofSeconds(amountSeconds), Pauses.NONE)
+			.getEpochSecond();
 	}
 
 	/**
 	 * The business time from one instant to another; zero when the other is not after.
 	 */
 	public Duration between(Instant from, Instant to) {
-		return between(from, to, List.of());
+		return between(from, to, Pauses.NONE);
 	}
 
 	/**
@@ -97,13 +100,30 @@ public final class BusinessTime {
 	 * @param pauses in any order; they may touch, overlap or reach past either end
 	 */
 	public Duration between(Instant from, Instant to, Collection<Span> pauses) {
-		refuseFar(from);
-		refuseFar(to);
-		Duration open = openTime(from, to);
-		for (Span pause : Pauses.of(pauses).within(from, to)) {
-			open = open.minus(openTime(pause.from(), pause.to()));
+		return between(from, to, Pauses.of(pauses));
+	}
+
+	/**
+	 * As {@link #between(Instant, Instant)}, in whole seconds and without objects, for
+	 * work in bulk.
+	 * @param fromSecond seconds since 1970
+	 * @param toSecond seconds since 1970
+	 * @return business time in seconds
+	 */
+	public long betweenSeconds(long fromSecond, long toSecond) {
+		refuseFar(fromSecond);
+		refuseFar(toSecond);
+		if (fromSecond >= toSecond) {
+			return 0;
 		}
-		return open;
+		long start = EpochNanos.ofSecond(fromSecond);
+		long end = EpochNanos.ofSecond(toSecond);
+		Timeline line = this.timeline.covering(start, end);
+		if (line != null) {
+			return EpochNanos.toSeconds(line.open(start, end, Pauses.NONE));
+		}
+		return this.walk.between(Instant.ofEpochSecond(fromSecond), Instant.ofEpochSecond(toSecond), Pauses.NONE)
+			.toSeconds();
 	}
 
 	/**
@@ -133,13 +153,8 @@ public final class BusinessTime {
 	}
 
 	public boolean isOpen(Instant at) {
-		refuseFar(at);
-		for (LocalDate day = this.days.dateOf(at); !this.days.startOf(day).isAfter(at); day = day.plusDays(1)) {
-			if (this.days.windowsOn(day).stream().anyMatch((window) -> window.contains(at))) {
-				return true;
-			}
-		}
-		return false;
+		refuseFar(at.getEpochSecond());
+		return this.walk.isOpen(at);
 	}
 
 	/**
@@ -147,17 +162,8 @@ public final class BusinessTime {
 	 * never opens again.
 	 */
 	public Optional<Instant> nextOpening(Instant at) {
-		refuseFar(at);
-		LocalDate day = this.days.firstToLookAt(this.days.dateOf(at));
-		while (day != null && this.days.startOf(day).isBefore(LATEST)) {
-			for (Span window : this.days.windowsOn(day)) {
-				if (window.to().isAfter(at)) {
-					return Optional.of(window.contains(at) ? at : window.from());
-				}
-			}
-			day = this.days.firstToLookAt(day.plusDays(1));
-		}
-		return Optional.empty();
+		refuseFar(at.getEpochSecond());
+		return this.walk.nextOpening(at);
 	}
 
 	/**
@@ -165,122 +171,54 @@ public final class BusinessTime {
 	 * ends.
 	 */
 	public Optional<Instant> closing(Instant at) {
-		refuseFar(at);
-		Instant end = at;
-		LocalDate day = this.days.dateOf(at);
-		while (!this.days.startOf(day).isAfter(end)) {
-			if (this.days.neverRests()) {
-				LocalDate dated = this.days.firstDated(day);
-				if (dated == null) {
-					return Optional.empty();
-				}
-				if (dated.isAfter(day)) {
-					day = dated;
-					end = this.days.startOf(day);
-				}
-			}
-			for (Span window : this.days.windowsOn(day)) {
-				if (!window.from().isAfter(end) && window.to().isAfter(end)) {
-					end = window.to();
-				}
-			}
-			day = day.plusDays(1);
-		}
-		return end.isAfter(at) ? Optional.of(end) : Optional.empty();
+		refuseFar(at.getEpochSecond());
+		return this.walk.closing(at);
 	}
 
-	private Duration openTime(Instant from, Instant to) {
-		return count(from, to, WITHOUT_END).counted();
+	private Instant plus(Instant start, Duration amount, Pauses pauses) {
+		refuseFar(start.getEpochSecond());
+		refuseNegative(amount.toSeconds());
+		if (amount.isZero()) {
+			return start;
+		}
+		long due = this.timeline.reach(EpochNanos.of(start), EpochNanos.ofAmount(amount), pauses);
+		return (due != Timeline.NOT_REACHED) ? EpochNanos.toInstant(due) : this.walk.plus(start, amount, pauses);
 	}
 
-	/**
-	 * Counts open time until the limit or until as much as wanted, day by day, but in
-	 * whole weeks where neither a dated day nor a change of the clock is near.
-	 * @param wanted more than zero
-	 */
-	private Count count(Instant from, Instant limit, Duration wanted) {
-		Duration remaining = wanted;
-		if (!from.isBefore(limit)) {
-			return new Count(Duration.ZERO, null);
+	private Duration between(Instant from, Instant to, Pauses pauses) {
+		refuseFar(from.getEpochSecond());
+		refuseFar(to.getEpochSecond());
+		if (!from.isBefore(to)) {
+			return Duration.ZERO;
 		}
-		LocalDate lastDay = this.days.dateOf(limit);
-		LocalDate day = this.days.firstToLookAt(this.days.dateOf(from));
-		LocalDate plainUntil = LocalDate.MIN;
-		while (day != null && this.days.startOf(day).isBefore(limit)) {
-			for (Span window : this.days.windowsOn(day)) {
-				Span part = window.within(from, limit);
-				if (part != null) {
-					Duration length = part.length();
-					if (length.compareTo(remaining) >= 0) {
-						return new Count(wanted, part.from().plus(remaining));
-					}
-					remaining = remaining.minus(length);
-				}
-			}
-			day = this.days.firstToLookAt(day.plusDays(1));
-			if (day != null && this.days.weekSeconds() > 0) {
-				if (day.isAfter(plainUntil)) {
-					plainUntil = this.days.plainUntil(day, lastDay);
-				}
-				long weeks = plainWeeks(day, plainUntil, remaining);
-				remaining = remaining.minusSeconds(weeks * this.days.weekSeconds());
-				day = day.plusWeeks(weeks);
-			}
-		}
-		return new Count(wanted.minus(remaining), null);
-	}
-
-	/** Whole weeks to leap over, so that some of the remaining time is left to find. */
-	private long plainWeeks(LocalDate day, LocalDate plainUntil, Duration remaining) {
-		long ahead = ChronoUnit.DAYS.between(day, plainUntil) / 7;
-		long wanted = (remaining.toSeconds() - 1) / this.days.weekSeconds();
-		return Math.max(0, Math.min(ahead, wanted));
+		long start = EpochNanos.of(from);
+		long end = EpochNanos.of(to);
+		Timeline line = this.timeline.covering(start, end);
+		return (line != null) ? Duration.ofNanos(line.open(start, end, pauses)) : this.walk.between(from, to, pauses);
 	}
 
 	private List<Span> openWindows(Instant from, Instant to) {
-		refuseFar(from);
-		refuseFar(to);
-		List<Span> windows = new ArrayList<>();
-		LocalDate day = this.days.firstToLookAt(this.days.dateOf(from));
-		while (day != null && this.days.startOf(day).isBefore(to)) {
-			for (Span window : this.days.windowsOn(day)) {
-				Span part = window.within(from, to);
-				if (part != null) {
-					append(windows, part);
-				}
-			}
-			day = this.days.firstToLookAt(day.plusDays(1));
+		refuseFar(from.getEpochSecond());
+		refuseFar(to.getEpochSecond());
+		if (!from.isBefore(to)) {
+			return List.of();
 		}
-		return windows;
+		long start = EpochNanos.of(from);
+		long end = EpochNanos.of(to);
+		Timeline line = this.timeline.covering(start, end);
+		return (line != null) ? line.windows(start, end) : this.walk.windows(from, to);
 	}
 
-	private static void append(List<Span> windows, Span next) {
-		int last = windows.size() - 1;
-		if (last >= 0 && windows.get(last).to().equals(next.from())) {
-			windows.set(last, new Span(windows.get(last).from(), next.to()));
-		}
-		else if (windows.size() == MOST_SEGMENTS) {
-			throw new CalendarRefused("calendar.refused.tooManySegments");
-		}
-		else {
-			windows.add(next);
-		}
-	}
-
-	private static Instant earlier(Instant one, Instant other) {
-		return one.isBefore(other) ? one : other;
-	}
-
-	private static void refuseFar(Instant instant) {
-		if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+	private static void refuseFar(long second) {
+		if (second < EARLIEST.getEpochSecond() || second >= LATEST.getEpochSecond()) {
 			throw new CalendarRefused("calendar.refused.farInstant");
 		}
 	}
 
-	/**
-	 * @param reached when the wanted time was complete; null when the limit came first
-	 */
-	private record Count(Duration counted, @Nullable Instant reached) {
+	private static void refuseNegative(long seconds) {
+		if (seconds < 0) {
+			throw new CalendarRefused("calendar.refused.negativeAmount");
+		}
 	}
 
 }

@@ -53,6 +53,10 @@ final class OpenDays {
 		return this.weekSeconds;
 	}
 
+	int windowsAWeek() {
+		return this.week.values().stream().mapToInt(List::size).sum();
+	}
+
 	/** Whether only dated days ever close. */
 	boolean neverRests() {
 		return this.weekSeconds == 7L * LocalHour.END_OF_DAY;
@@ -87,7 +91,7 @@ final class OpenDays {
 
 	List<OpenInterval> on(LocalDate day) {
 		List<OpenInterval> open = this.dated.get(day);
-		return (open != null) ? open : this.week.getOrDefault(day.getDayOfWeek(), List.of());
+		return (open != null) ? open : onPlain(day);
 	}
 
 	/**
@@ -103,6 +107,32 @@ final class OpenDays {
 			}
 		}
 		return windows;
+	}
+
+	/**
+	 * Tells the windows of the days from the first up to and without the last, in order.
+	 * Days of the plain week are computed without asking the zone.
+	 */
+	void forEachWindow(LocalDate first, LocalDate until, Windows windows) {
+		LocalDate day = firstToLookAt(first);
+		while (day != null && day.isBefore(until)) {
+			LocalDate plainUntil = plainUntil(day, until);
+			if (day.isBefore(plainUntil)) {
+				long offset = this.rules.getOffset(startOf(day)).getTotalSeconds();
+				for (; day.isBefore(plainUntil); day = day.plusDays(1)) {
+					long midnight = day.toEpochDay() * LocalHour.END_OF_DAY - offset;
+					for (OpenInterval open : onPlain(day)) {
+						windows.add(midnight + open.opensSecond(), midnight + open.closesSecond());
+					}
+				}
+			}
+			else {
+				windowsOn(day)
+					.forEach((window) -> windows.add(window.from().getEpochSecond(), window.to().getEpochSecond()));
+				day = day.plusDays(1);
+			}
+			day = firstToLookAt(day);
+		}
 	}
 
 	/** The first day from this on that may have hours; null when none has any more. */
@@ -136,6 +166,10 @@ final class OpenDays {
 		return until;
 	}
 
+	private List<OpenInterval> onPlain(LocalDate day) {
+		return this.week.getOrDefault(day.getDayOfWeek(), List.of());
+	}
+
 	private static List<OpenInterval> merged(List<OpenInterval> sorted) {
 		List<OpenInterval> merged = new ArrayList<>(sorted.size());
 		for (OpenInterval next : sorted) {
@@ -165,6 +199,14 @@ final class OpenDays {
 			}
 		}
 		return List.copyOf(left);
+	}
+
+	/** Hears of windows one after another. */
+	interface Windows {
+
+		/** Both are seconds since 1970; every edge of a window is a whole one. */
+		void add(long opensSecond, long closesSecond);
+
 	}
 
 }

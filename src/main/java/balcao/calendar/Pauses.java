@@ -2,6 +2,7 @@ package balcao.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,27 +10,44 @@ import java.util.List;
 /** Times in which the clock stands still, in order and apart from each other. */
 final class Pauses {
 
-	private final List<Span> spans;
+	static final Pauses NONE = new Pauses(new Span[0]);
 
-	private Pauses(List<Span> spans) {
+	private static final Comparator<Span> BY_START = Comparator.comparing(Span::from);
+
+	private final Span[] spans;
+
+	private Pauses(Span[] spans) {
 		this.spans = spans;
 	}
 
 	/** Pauses in any order, that may touch or overlap. */
 	static Pauses of(Collection<Span> pauses) {
-		List<Span> apart = new ArrayList<>(pauses.size());
-		for (Span pause : pauses.stream().sorted(Comparator.comparing(Span::from)).toList()) {
-			int last = apart.size() - 1;
-			if (last >= 0 && !pause.from().isAfter(apart.get(last).to())) {
-				Span previous = apart.get(last);
-				Instant end = pause.to().isAfter(previous.to()) ? pause.to() : previous.to();
-				apart.set(last, new Span(previous.from(), end));
+		if (pauses.isEmpty()) {
+			return NONE;
+		}
+		Span[] spans = pauses.toArray(NONE.spans);
+		Arrays.sort(spans, BY_START);
+		int apart = 0;
+		for (Span pause : spans) {
+			if (apart > 0 && !pause.from().isAfter(spans[apart - 1].to())) {
+				if (pause.to().isAfter(spans[apart - 1].to())) {
+					spans[apart - 1] = new Span(spans[apart - 1].from(), pause.to());
+				}
 			}
 			else if (!pause.isEmpty()) {
-				apart.add(pause);
+				spans[apart] = pause;
+				apart++;
 			}
 		}
-		return new Pauses(apart);
+		return new Pauses((apart < spans.length) ? Arrays.copyOf(spans, apart) : spans);
+	}
+
+	int count() {
+		return this.spans.length;
+	}
+
+	Span get(int index) {
+		return this.spans[index];
 	}
 
 	/** The parts between two instants. */
@@ -45,7 +63,7 @@ final class Pauses {
 	}
 
 	boolean cover(Span span) {
-		return this.spans.stream()
+		return Arrays.stream(this.spans)
 			.anyMatch((pause) -> !pause.from().isAfter(span.from()) && !pause.to().isBefore(span.to()));
 	}
 
@@ -55,11 +73,11 @@ final class Pauses {
 		int next = 0;
 		for (Span window : windows) {
 			Instant from = window.from();
-			while (next < this.spans.size() && !this.spans.get(next).to().isAfter(from)) {
+			while (next < this.spans.length && !this.spans[next].to().isAfter(from)) {
 				next++;
 			}
-			for (int i = next; i < this.spans.size() && this.spans.get(i).from().isBefore(window.to()); i++) {
-				Span pause = this.spans.get(i);
+			for (int i = next; i < this.spans.length && this.spans[i].from().isBefore(window.to()); i++) {
+				Span pause = this.spans[i];
 				if (from.isBefore(pause.from())) {
 					left.add(new Span(from, pause.from()));
 				}
