@@ -13,11 +13,11 @@ final class EpochNanos {
 
 	static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
+	private static final long SECOND = 1_000_000_000;
+
 	private static final long FIRST_SECOND = FIRST.getEpochSecond();
 
 	private static final long LAST_SECOND = LAST.getEpochSecond();
-
-	private static final long SECOND = 1_000_000_000;
 
 	/** The first number that is too late. */
 	static final long END = LAST_SECOND * SECOND;
