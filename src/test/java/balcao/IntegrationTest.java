@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 
+import balcao.sla.ClockReplays;
 import balcao.ticket.Scene;
 
 /**
@@ -20,8 +21,8 @@ import balcao.ticket.Scene;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "spring.jpa.properties.hibernate.generate_statistics=true")
-@Import({ TestSurroundings.class, Scene.class, SignedIn.class })
+		properties = { "spring.jpa.properties.hibernate.generate_statistics=true", "balcao.sla.watch-pause=1h" })
+@Import({ TestSurroundings.class, Scene.class, SignedIn.class, ClockReplays.class })
 @TestExecutionListeners(listeners = TestSurroundings.Renewal.class,
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface IntegrationTest {

@@ -89,7 +89,16 @@ class DemoIT {
 		assertThat(count("severity_matrix_row")).isEqualTo(39);
 		assertThat(count("catalog_product")).isEqualTo(3);
 		assertThat(count("catalog_impact")).isEqualTo(10);
-		assertThat(count("sla_target")).isEqualTo(9);
+		assertThat(this.database.sql("""
+				select string_agg(d.minutes::text, ' ' order by t.position, d.severity) from sla_contract c
+				join sla_policy_version v on v.policy_id = c.policy_id join sla_policy_target t on t.version_id = v.id
+				join sla_policy_duration d on d.target_id = t.id where c.organization_id is null""")
+			.query(String.class)
+			.single()).isEqualTo("120 180 480 960 240 720 2400 3360 4320");
+		assertThat(this.database.sql("""
+				select o.name from sla_contract c join organization o on o.id = c.organization_id""")
+			.query(String.class)
+			.list()).containsExactly("Boreal Têxtil");
 		assertThat(count("intake_request_type")).isEqualTo(5);
 		assertThat(count("organization_team")).isEqualTo(5);
 		assertThat(count("organization")).isEqualTo(10);
@@ -196,10 +205,11 @@ class DemoIT {
 
 	private void nothingHappensLaterThan(Instant now) {
 		Set<String> late = new TreeSet<>();
-		this.database.sql("""
-				select table_name, column_name from information_schema.columns
-				where table_schema = 'public' and data_type = 'timestamp with time zone'
-				and table_name not like 'flyway%' and column_name not in ('due_at', 'yellow_at', 'red_at')""")
+		this.database
+			.sql("""
+					select table_name, column_name from information_schema.columns
+					where table_schema = 'public' and data_type = 'timestamp with time zone'
+					and table_name not like 'flyway%' and column_name not in ('due_at', 'yellow_at', 'red_at', 'escalate_at', 'watch_at')""")
 			.query((row, number) -> List.of(row.getString(1), row.getString(2)))
 			.list()
 			.forEach((column) -> {
