@@ -68,15 +68,8 @@ public class TicketConversation {
 		Instant now = this.clock.instant();
 		refuseOvertaken(ticket, actor, reply);
 		long message = this.posting.reply(ticket, actor, reply.text(), reply.files(), now);
-		ticket.follow(this.deadlines.teamReplied(ticket.id(), now));
-		if (told.contains(Told.DIAGNOSIS)) {
-			this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.DIAGNOSED, Visibility.PUBLIC, actor.id(), now));
-			ticket.follow(this.deadlines.diagnosed(ticket.id(), now));
-		}
-		if (told.contains(Told.WORKAROUND)) {
-			this.history
-				.save(HistoryEntry.of(ticket.id(), HistoryKind.WORKED_AROUND, Visibility.PUBLIC, actor.id(), now));
-			ticket.follow(this.deadlines.workedAround(ticket.id(), now));
+		if (ticket.status().isOpen()) {
+			keepPromises(ticket, actor, told, now);
 		}
 		switch (after) {
 			case KEEP -> begin(ticket, actor, now);
@@ -87,6 +80,19 @@ public class TicketConversation {
 				this.history.save(ticket.move(TicketStatus.RESOLVED, actor, null, now));
 				ticket.follow(this.deadlines.solved(ticket.id(), now));
 			}
+		}
+	}
+
+	private void keepPromises(Ticket ticket, CurrentPerson actor, Set<Told> told, Instant now) {
+		ticket.follow(this.deadlines.teamReplied(ticket.id(), now));
+		if (told.contains(Told.DIAGNOSIS)) {
+			this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.DIAGNOSED, Visibility.PUBLIC, actor.id(), now));
+			ticket.follow(this.deadlines.diagnosed(ticket.id(), now));
+		}
+		if (told.contains(Told.WORKAROUND)) {
+			this.history
+				.save(HistoryEntry.of(ticket.id(), HistoryKind.WORKED_AROUND, Visibility.PUBLIC, actor.id(), now));
+			ticket.follow(this.deadlines.workedAround(ticket.id(), now));
 		}
 	}
 
