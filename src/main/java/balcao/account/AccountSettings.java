@@ -21,6 +21,7 @@ import balcao.platform.RateLimits;
  * @param resetLife how long a reset link works
  * @param invitationLife how long an invitation works
  * @param setUpLife how long the link that creates the first admin works
+ * @param tokensPerPerson how many personal access tokens one person may have
  * @param hashStrength the cost of bcrypt, a power of two
  * @param demoAccounts e-mails offered on the sign-in page of the demo
  */
@@ -29,8 +30,8 @@ public record AccountSettings(@DefaultValue("10") int signInsPerAccount, @Defaul
 		@DefaultValue("15m") Duration signInWindow, @DefaultValue("3") int resetsPerAccount,
 		@DefaultValue("20") int resetsPerAddress, @DefaultValue("1h") Duration resetWindow,
 		@DefaultValue("30m") Duration resetLife, @DefaultValue("72h") Duration invitationLife,
-		@DefaultValue("24h") Duration setUpLife, @DefaultValue("10") int hashStrength,
-		@DefaultValue List<String> demoAccounts) {
+		@DefaultValue("24h") Duration setUpLife, @DefaultValue("20") int tokensPerPerson,
+		@DefaultValue("10") int hashStrength, @DefaultValue List<String> demoAccounts) {
 
 	RateLimits.Limit signInOfAccount() {
 		return new RateLimits.Limit("account/signIn/account", this.signInsPerAccount, this.signInWindow);

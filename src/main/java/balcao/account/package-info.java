@@ -1,6 +1,6 @@
 /**
  * How people prove who they are: passwords, links that work once, sign-in and its
- * sessions.
+ * sessions, and the tokens by which programs act for them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "platform", "organization" })

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.account.PasswordChanged;
 import balcao.account.PasswordResetRequested;
 import balcao.account.PersonInvited;
+import balcao.account.TokenCreated;
 import balcao.organization.PersonService;
 
 /** Writes to people about their account. */
@@ -46,6 +47,12 @@ class AccountLetters {
 	void on(PasswordChanged event) {
 		this.outbox.write("passwordChanged", this.people.find(event.personId()), "/password/reset", Map.of(), null,
 				event.at());
+	}
+
+	@EventListener
+	void on(TokenCreated event) {
+		this.outbox.write("tokenCreated", this.people.find(event.personId()), "/account/tokens",
+				Map.of("name", event.name()), null, event.at());
 	}
 
 }

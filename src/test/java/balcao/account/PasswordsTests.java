@@ -12,7 +12,7 @@ class PasswordsTests {
 	private final Passwords passwords = new Passwords(SETTINGS, PasswordRuleTests.rule());
 
 	static final AccountSettings SETTINGS = new AccountSettings(10, 100, Duration.ofMinutes(15), 3, 20,
-			Duration.ofHours(1), Duration.ofMinutes(30), Duration.ofDays(3), Duration.ofDays(1), 4, List.of());
+			Duration.ofHours(1), Duration.ofMinutes(30), Duration.ofDays(3), Duration.ofDays(1), 20, 4, List.of());
 
 	@Test
 	void matchOnlyWhatWasHashed() {

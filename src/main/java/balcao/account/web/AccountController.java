@@ -12,10 +12,12 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.account.AccountService;
 import balcao.account.PersonSessions;
+import balcao.account.TokenService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.web.Attempt;
 
@@ -27,9 +29,12 @@ class AccountController {
 
 	private final PersonSessions sessions;
 
-	AccountController(AccountService accounts, PersonSessions sessions) {
+	private final TokenService tokens;
+
+	AccountController(AccountService accounts, PersonSessions sessions, TokenService tokens) {
 		this.accounts = accounts;
 		this.sessions = sessions;
+		this.tokens = tokens;
 	}
 
 	@GetMapping("/account")
@@ -56,8 +61,12 @@ class AccountController {
 	}
 
 	@PostMapping("/account/sessions/closure")
-	String closeOtherSessions(CurrentPerson person, HttpSession session, RedirectAttributes redirect) {
+	String closeOtherSessions(CurrentPerson person, HttpSession session,
+			@RequestParam(defaultValue = "false") boolean tokens, RedirectAttributes redirect) {
 		this.sessions.endOthers(person, session.getId());
+		if (tokens) {
+			this.tokens.revokeAll(person);
+		}
 		redirect.addFlashAttribute("flash", "account.flash.sessionsEnded");
 		return "redirect:/account";
 	}
@@ -65,6 +74,7 @@ class AccountController {
 	private String page(CurrentPerson person, String session, Model model) {
 		model.addAttribute("person", person);
 		model.addAttribute("sessions", this.sessions.of(person, session));
+		model.addAttribute("tokens", this.tokens.of(person).size());
 		return "account/account";
 	}
 

@@ -21,6 +21,7 @@ import balcao.account.PasswordResetService;
 import balcao.account.PersonSessions;
 import balcao.account.SessionRow;
 import balcao.account.SetUpService;
+import balcao.account.TokenService;
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
 import balcao.platform.Role;
@@ -60,6 +61,9 @@ class AccountPagesTests {
 
 	@MockitoBean
 	private PersonSessions sessions;
+
+	@MockitoBean
+	private TokenService tokens;
 
 	@BeforeEach
 	void links() {

@@ -1,0 +1,18 @@
+package balcao.account.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import balcao.account.TokenLife;
+import balcao.platform.web.FieldMessages;
+
+record TokenForm(
+		@NotBlank(message = "{account.tokens.nameMissing}") @Size(max = 60,
+				message = FieldMessages.TOO_LONG) String name,
+		@NotNull(message = "{account.tokens.lifeMissing}") @Nullable TokenLife life) {
+
+	static final TokenForm EMPTY = new TokenForm("", TokenLife.DAYS_90);
+
+}
