@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +27,7 @@ import balcao.platform.PageRequest;
  */
 @Component
 @Profile("demo")
+@Order(0)
 class Loading implements ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(Loading.class);
