@@ -44,6 +44,14 @@ public class RateLimits {
 		}
 	}
 
+	/**
+	 * Takes tries off after the fact, more than there are if need be: they are missing
+	 * until they came back.
+	 */
+	public void charge(Limit limit, String key, long tries) {
+		bucket(limit, key).consumeIgnoringRateLimits(tries);
+	}
+
 	/** Gives one try back, after the thing tried went well. */
 	public void giveBack(Limit limit, String key) {
 		bucket(limit, key).addTokens(1);

@@ -47,7 +47,10 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/held", NOBODY),
 			// whoever is signed in
 			of("GET /", SIGNED_IN), of("/account", SIGNED_IN), of("POST /uploads", SIGNED_IN),
+			of("/account/tokens/{id}", OWNER).with("id", Props::token, NO_ID),
 			of("/uploads/{id}", OWNER).with("id", Props::upload, NO_ID),
+			// programs, by token
+			of("/api/v1/business-time", SIGNED_IN), open("/api/v1/openapi"), open("/api/v1/openapi.yaml"),
 			// clients; the team is led to its own pages
 			of("GET /tickets", SIGNED_IN), of("/tickets/new", SIGNED_IN).naming("requester", Props::requester, NO_ID),
 			of("POST /tickets", OWNER).naming("draft", Props::draft, NO_ID),

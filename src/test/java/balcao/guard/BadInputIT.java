@@ -91,7 +91,7 @@ class BadInputIT {
 	}
 
 	private static boolean isAsked(Route route) {
-		return !area(route).may().isEmpty() && !route.pattern().equals("/error");
+		return !area(route).may().isEmpty() && !route.pattern().equals("/error") && !route.isApi();
 	}
 
 	@BeforeEach

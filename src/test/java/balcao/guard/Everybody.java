@@ -1,5 +1,6 @@
 package balcao.guard;
 
+import java.net.http.HttpRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import balcao.SignedIn;
 import balcao.Visitor;
+import balcao.account.TokenLife;
+import balcao.account.TokenService;
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Role;
@@ -21,11 +24,16 @@ final class Everybody {
 
 	private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);
 
+	private final Map<Who, String> secrets = new EnumMap<>(Who.class);
+
+	private final TokenService tokens;
+
 	private final Scene.Cast cast;
 
 	Everybody(ApplicationContext context) {
 		new BusinessTables(context.getBean(JdbcClient.class)).spreadIds();
 		this.cast = context.getBean(Scene.class).set();
+		this.tokens = context.getBean(TokenService.class);
 		PersonService register = context.getBean(PersonService.class);
 		CurrentPerson colleague = register
 			.find(register.register("Paula Nunes", "paula@aurora.example", null, Role.CLIENT, this.cast.aurora()));
@@ -40,6 +48,24 @@ final class Everybody {
 
 	Scene.Cast cast() {
 		return this.cast;
+	}
+
+	/** What a program sends in the person's name; a token where there is one. */
+	HttpRequest.Builder program(Who who, Route route, Map<String, String> named) {
+		HttpRequest.Builder request = visitor(Who.STRANGER).to(route.path(named));
+		if (who != Who.STRANGER) {
+			request.header("Authorization", "Bearer " + token(who));
+		}
+		return route.isGet() ? request
+				: request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("[]"));
+	}
+
+	/** A new one where a form of the own account has revoked the last. */
+	private String token(Who who) {
+		if (this.tokens.of(person(who)).stream().noneMatch((row) -> row.name().equals("Guarda"))) {
+			this.secrets.put(who, this.tokens.create(person(who), "Guarda", TokenLife.NEVER).value());
+		}
+		return Objects.requireNonNull(this.secrets.get(who));
 	}
 
 	CurrentPerson person(Who who) {

@@ -16,6 +16,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import balcao.account.InvitationService;
+import balcao.account.TokenLife;
+import balcao.account.TokenService;
 import balcao.calendar.BusinessHours;
 import balcao.calendar.CalendarService;
 import balcao.catalog.CatalogService;
@@ -104,6 +106,18 @@ final class Props {
 	/** The owner's, not sent with anything yet. */
 	String upload() {
 		return once("upload", () -> Long.toString(file(this.cast.client(), "pendente.txt")));
+	}
+
+	/** The owner's token for the API. */
+	String token() {
+		return once("token", () -> {
+			TokenService tokens = bean(TokenService.class);
+			if (tokens.of(this.cast.client()).size() > 10) {
+				tokens.revokeAll(this.cast.client());
+			}
+			tokens.create(this.cast.client(), "Token " + next(), TokenLife.NEVER);
+			return Long.toString(tokens.of(this.cast.client()).get(0).id());
+		});
 	}
 
 	String requester() {

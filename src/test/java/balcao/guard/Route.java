@@ -59,6 +59,11 @@ record Route(String method, String pattern, List<String> parameters, HandlerMeth
 		return "POST".equals(this.method);
 	}
 
+	/** Asked by programs with a token, not by people on pages. */
+	boolean isApi() {
+		return this.pattern.startsWith("/api/");
+	}
+
 	List<String> variables() {
 		return VARIABLE.matcher(this.pattern).results().map((found) -> found.group(1)).toList();
 	}
