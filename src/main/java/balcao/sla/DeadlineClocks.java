@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The clocks of all subjects. */
@@ -12,6 +15,11 @@ interface DeadlineClocks extends JpaRepository<DeadlineClock, Long> {
 
 	@Query("select distinct c from DeadlineClock c left join fetch c.pauses where c.subjectId = :subjectId order by c.id")
 	List<DeadlineClock> ofSubject(long subjectId);
+
+	/** For an act on the subject: the watch, and other acts, come before or after it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select distinct c from DeadlineClock c left join fetch c.pauses where c.subjectId = :subjectId order by c.id")
+	List<DeadlineClock> lockOfSubject(long subjectId);
 
 	@Query("""
 			select distinct c from DeadlineClock c left join fetch c.pauses where c.subjectId in :subjectIds

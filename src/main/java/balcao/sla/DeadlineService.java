@@ -312,14 +312,14 @@ public class DeadlineService {
 	}
 
 	private NextDeadline each(long subjectId, Consumer<DeadlineClock> act) {
-		List<DeadlineClock> all = this.clocks.ofSubject(subjectId);
+		List<DeadlineClock> all = this.clocks.lockOfSubject(subjectId);
 		all.forEach(act);
 		return next(all);
 	}
 
 	private Subject subject(long subjectId) {
 		return new Subject(this.agreements.findById(subjectId).orElseThrow(),
-				new ArrayList<>(this.clocks.ofSubject(subjectId)));
+				new ArrayList<>(this.clocks.lockOfSubject(subjectId)));
 	}
 
 	static NextDeadline next(List<DeadlineClock> clocks) {

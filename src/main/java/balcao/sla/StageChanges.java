@@ -17,11 +17,13 @@ class StageChanges {
 		this.jdbc = jdbc;
 	}
 
-	void add(long clockId, int round, Stage stage, Instant reachedAt, Instant announcedAt) {
-		this.jdbc.sql(
-				"insert into sla_stage_change (clock_id, round, stage, reached_at, announced_at) values (?, ?, ?, ?, ?)")
+	/** Answers whether it was announced now, and not before. */
+	boolean add(long clockId, int round, Stage stage, Instant reachedAt, Instant announcedAt) {
+		return this.jdbc.sql("""
+				insert into sla_stage_change (clock_id, round, stage, reached_at, announced_at)
+				values (?, ?, ?, ?, ?) on conflict on constraint sla_stage_change_uq do nothing""")
 			.params(clockId, round, stage.name(), Columns.parameter(reachedAt), Columns.parameter(announcedAt))
-			.update();
+			.update() == 1;
 	}
 
 }

@@ -57,8 +57,9 @@ public class StageWatch {
 		for (DeadlineClock one : due) {
 			Instant at = Objects.requireNonNull(one.watchAt());
 			Stage stage = one.announce();
-			this.changes.add(one.id(), one.round(), stage, at, now);
-			this.events.publishEvent(new StageReached(one.id(), one.subjectId(), one.target(), stage, at, now));
+			if (this.changes.add(one.id(), one.round(), stage, at, now)) {
+				this.events.publishEvent(new StageReached(one.id(), one.subjectId(), one.target(), stage, at, now));
+			}
 		}
 		return due.size();
 	}
