@@ -1,6 +1,8 @@
 package balcao.api;
 
 import java.io.Serial;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -16,8 +18,8 @@ import balcao.calendar.CalendarRefused;
 import balcao.calendar.Span;
 
 /**
- * One call with many cases, within what one call may cost. All calls together leave a
- * processor to the pages.
+ * One call with many cases, within what one call may cost; answered by one thread. All
+ * calls together leave a processor to the pages.
  */
 public final class BusinessTimeCall {
 
@@ -27,9 +29,13 @@ public final class BusinessTimeCall {
 	private static final Semaphore PROCESSORS = new Semaphore(
 			Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
 	private final Map<BusinessHours, BusinessTime> calendars = new Recent();
 
 	private final ApiSettings settings;
+
+	private final boolean counted = isCounted();
 
 	private long work;
 
@@ -45,7 +51,7 @@ public final class BusinessTimeCall {
 			throw new CaseRefused("", "api.businessTime.tooMuchWork");
 		}
 		PROCESSORS.acquireUninterruptibly();
-		long begun = System.nanoTime();
+		long begun = worked();
 		try {
 			BusinessTimeAnswer answer = work(asked);
 			if (answer.segments().size() > this.settings.maxSegments() - this.segments) {
@@ -58,7 +64,7 @@ public final class BusinessTimeCall {
 			throw new CaseRefused(fieldOf(refused, asked), refused);
 		}
 		finally {
-			this.work += System.nanoTime() - begun;
+			this.work += worked() - begun;
 			PROCESSORS.release();
 		}
 	}
@@ -66,6 +72,21 @@ public final class BusinessTimeCall {
 	/** How long the arithmetic took so far. */
 	Duration work() {
 		return Duration.ofNanos(this.work);
+	}
+
+	/** Waiting for a processor is no work; where nobody counts the work, time does. */
+	private long worked() {
+		return this.counted ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+	}
+
+	/** Virtual threads are not counted. */
+	private static boolean isCounted() {
+		try {
+			return THREADS.getCurrentThreadCpuTime() >= 0;
+		}
+		catch (UnsupportedOperationException ex) {
+			return false;
+		}
 	}
 
 	private BusinessTimeAnswer work(BusinessTimeCase asked) {
