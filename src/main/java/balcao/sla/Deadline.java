@@ -18,12 +18,13 @@ import balcao.calendar.AccountLine;
  * @param total business time promised
  * @param consumed business time used so far
  * @param remaining business time left; zero once used up
+ * @param paused business time that did not count because the client was waited for
  * @param calendar null when every hour of every day counts
  * @param account one line per counted segment, pause and closed day
  */
 public record Deadline(long id, TargetName target, int cycle, ClockState state, @Nullable Stage stage,
 		Instant startedAt, @Nullable Instant dueAt, @Nullable Instant endedAt, Duration total, Duration consumed,
-		Duration remaining, @Nullable Integer severity, @Nullable String calendar, CompletesOn completesOn,
-		boolean isOpen, List<AccountLine> account) {
+		Duration remaining, Duration paused, @Nullable Integer severity, @Nullable String calendar,
+		CompletesOn completesOn, boolean isOpen, List<AccountLine> account) {
 
 }

@@ -180,8 +180,7 @@ class DeadlineClock {
 
 	/** Stands still from now on; does nothing unless it runs and its terms say so. */
 	void pause(PauseCause cause, @Nullable Long messageId, Instant now) {
-		boolean pauses = (cause == PauseCause.PROPOSAL) ? this.pausesProposal : this.pausesWaiting;
-		if (this.state == ClockState.RUNNING && pauses) {
+		if (this.state == ClockState.RUNNING && pausesOn(cause)) {
 			this.pauses.add(Pause.from(this, cause, messageId, now));
 			this.state = ClockState.PAUSED;
 			this.dueAt = null;
@@ -327,6 +326,28 @@ class DeadlineClock {
 		return duration().minus(run(times, now).consumed(now));
 	}
 
+	/** Until when its course is worth telling: its end, its due instant, or now. */
+	Instant explainedUntil(Instant now) {
+		return (this.endedAt != null) ? this.endedAt : (this.dueAt != null) ? this.dueAt : now;
+	}
+
+	/** What did not count until an instant because the client was waited for. */
+	Duration paused(Run run, Instant until) {
+		Duration paused = Duration.ZERO;
+		for (Pause pause : this.pauses) {
+			if (pause.counts() && pause.cause() != PauseCause.RESOLVED) {
+				Span span = pause.span(until);
+				paused = paused.plus(run.open(span.from(), span.to()));
+			}
+		}
+		return paused;
+	}
+
+	/** Zero for one that was never stored. */
+	long idOrZero() {
+		return (this.id != null) ? this.id : 0;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
 	}
@@ -354,6 +375,11 @@ class DeadlineClock {
 
 	RestartsOn restartsOn() {
 		return this.restartsOn;
+	}
+
+	/** Whether its terms let it stand still for that. */
+	boolean pausesOn(PauseCause cause) {
+		return (cause == PauseCause.PROPOSAL) ? this.pausesProposal : this.pausesWaiting;
 	}
 
 	/** What it is held to now. */

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import balcao.calendar.CalendarService;
 import balcao.calendar.PublishedCalendar;
+import balcao.platform.NotFound;
 
 /**
  * Hears what happens to a subject, and starts, pauses and ends its clocks accordingly.
@@ -138,6 +139,27 @@ public class DeadlineService {
 	/** Stops every clock whose terms say so; the pause cites the message that asked. */
 	public NextDeadline pause(long subjectId, PauseCause cause, @Nullable Long messageId, Instant now) {
 		return each(subjectId, (clock) -> clock.pause(cause, messageId, now));
+	}
+
+	/**
+	 * Counts a pause of the subject as if the clocks had gone on, in each clock that it
+	 * stopped. Those that have ended keep their verdict.
+	 * @param pauseId of any of the clocks
+	 */
+	public NextDeadline annulPause(long subjectId, long pauseId, Instant now) {
+		List<DeadlineClock> all = this.clocks.ofSubject(subjectId);
+		Pause annulled = all.stream()
+			.flatMap((clock) -> clock.pauses().stream())
+			.filter((pause) -> pause.id() == pauseId)
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		for (DeadlineClock clock : all) {
+			clock.pauses()
+				.stream()
+				.filter((pause) -> pause.counts() && pause.isLike(annulled))
+				.forEach((pause) -> clock.annul(pause, this.times, now));
+		}
+		return next(all);
 	}
 
 	/** What stands still goes on. */
@@ -334,7 +356,12 @@ public class DeadlineService {
 	}
 
 	private Deadline show(DeadlineClock clock, Instant now) {
-		Run run = clock.run(this.times, now);
+		Long calendar = clock.terms().calendarVersionId();
+		return show(clock, this.times, (calendar != null) ? this.calendars.version(calendar).name() : null, now);
+	}
+
+	static Deadline show(DeadlineClock clock, ClockTimes times, @Nullable String calendar, Instant now) {
+		Run run = clock.run(times, now);
 		Instant until = Objects.requireNonNullElse(clock.endedAt(), now);
 		Duration consumed = run.consumed(until);
 		Duration left = clock.duration().minus(consumed);
@@ -343,13 +370,11 @@ public class DeadlineService {
 		Instant red = clock.redAt();
 		Stage stage = (clock.state() == ClockState.RUNNING && due != null && yellow != null && red != null)
 				? Stage.of(yellow, red, due, now) : null;
-		Instant end = (clock.endedAt() != null) ? clock.endedAt() : (due != null) ? due : now;
-		Long calendar = clock.terms().calendarVersionId();
-		return new Deadline(clock.id(), clock.target(), clock.cycle(),
+		return new Deadline(clock.idOrZero(), clock.target(), clock.cycle(),
 				(stage == Stage.BREACHED) ? ClockState.BREACHED : clock.state(), stage, clock.startedAt(), due,
 				clock.endedAt(), clock.duration(), consumed, left.isNegative() ? Duration.ZERO : left,
-				clock.terms().severity(), (calendar != null) ? this.calendars.version(calendar).name() : null,
-				clock.completesOn(), clock.state().isOpen(), run.account(end));
+				clock.paused(run, until), clock.terms().severity(), calendar, clock.completesOn(),
+				clock.state().isOpen(), run.account(clock.explainedUntil(now)));
 	}
 
 	/** What was agreed and every clock that ever ran for it. */

@@ -61,6 +61,21 @@ class Pause {
 		this.annulledAt = now;
 	}
 
+	/** Whether both are the same time asked for by the same message. */
+	boolean isLike(Pause other) {
+		return this.cause == other.cause && this.fromAt.equals(other.fromAt)
+				&& Objects.equals(this.messageId, other.messageId);
+	}
+
+	/** Zero for one that was never stored. */
+	long id() {
+		return (this.id != null) ? this.id : 0;
+	}
+
+	@Nullable Instant annulledAt() {
+		return this.annulledAt;
+	}
+
 	boolean isOpen() {
 		return this.untilAt == null;
 	}

@@ -46,6 +46,17 @@ record Run(List<Leg> legs, List<Span> pauses) {
 		return consumed;
 	}
 
+	/** What would count between two instants if nothing had stood still. */
+	Duration open(Instant from, Instant until) {
+		Duration open = Duration.ZERO;
+		for (Leg leg : this.legs) {
+			Instant start = leg.from().isAfter(from) ? leg.from() : from;
+			Instant end = leg.until().isBefore(until) ? leg.until() : until;
+			open = open.plus(leg.time().between(start, end));
+		}
+		return open;
+	}
+
 	/** Line by line what was counted until an instant, and what was not. */
 	List<AccountLine> account(Instant until) {
 		List<AccountLine> lines = new ArrayList<>();

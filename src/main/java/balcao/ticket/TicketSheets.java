@@ -2,6 +2,7 @@ package balcao.ticket;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,20 @@ class TicketSheets {
 					Columns.constant(row, "visibility", Visibility.class), Columns.instant(row, "at"),
 					Columns.text(row, "text"), byMessage.getOrDefault(row.getLong("id"), List.of())))
 			.list();
+	}
+
+	/** Who wrote these messages; without internal notes for clients. */
+	Map<Long, String> authors(long ticketId, Collection<Long> messageIds, boolean internal) {
+		return messageIds.isEmpty() ? Map.of() : this.jdbc
+			.sql("select m.id, p.name author from ticket_message m join organization_person p on p.id = m.author_id"
+					+ " where m.ticket_id = :ticket and m.id in (:ids)"
+					+ (internal ? "" : " and m.visibility = 'PUBLIC'"))
+			.param("ticket", ticketId)
+			.param("ids", messageIds)
+			.query((row, number) -> Map.entry(row.getLong("id"), Columns.text(row, "author")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The files of the conversation; without those of internal notes for clients. */

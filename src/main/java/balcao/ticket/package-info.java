@@ -3,8 +3,8 @@
  * history.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla", "intake" })
+@ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla",
+		"intake", "explanation" })
 package balcao.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Calendars, instants, amounts and pauses of all kinds, for properties. */
-abstract class AnyCalendar {
+public abstract class AnyCalendar {
 
 	private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
 
@@ -32,18 +32,18 @@ abstract class AnyCalendar {
 			Instant.parse("2026-04-04T15:00:00Z"), Instant.parse("2026-10-03T15:30:00Z"));
 
 	@Provide
-	Arbitrary<BusinessHours> calendars() {
+	protected Arbitrary<BusinessHours> calendars() {
 		return Arbitraries.oneOf(regular(), calendar(weekly(0, 0), 1), roundTheClock());
 	}
 
 	/** Calendars that open every week, so that every amount is reached. */
 	@Provide
-	Arbitrary<BusinessHours> regular() {
+	protected Arbitrary<BusinessHours> regular() {
 		return calendar(weekly(1, 7), 0);
 	}
 
 	@Provide
-	Arbitrary<Instant> instants() {
+	protected Arbitrary<Instant> instants() {
 		Arbitrary<Instant> anywhere = Arbitraries.longs()
 			.between(FIRST.getEpochSecond(), LAST.getEpochSecond())
 			.map(Instant::ofEpochSecond);
@@ -54,7 +54,7 @@ abstract class AnyCalendar {
 	}
 
 	@Provide
-	Arbitrary<Instant> anyInstants() {
+	protected Arbitrary<Instant> anyInstants() {
 		Arbitrary<Instant> any = Arbitraries.longs()
 			.between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond())
 			.map(Instant::ofEpochSecond);
@@ -66,18 +66,18 @@ abstract class AnyCalendar {
 	}
 
 	@Provide
-	Arbitrary<Duration> amounts() {
+	protected Arbitrary<Duration> amounts() {
 		return Combinators.combine(Arbitraries.longs().between(0, 400L * 3600), nanos())
 			.as((seconds, nanos) -> Duration.ofSeconds(seconds, nanos));
 	}
 
 	@Provide
-	Arbitrary<Duration> anyAmounts() {
+	protected Arbitrary<Duration> anyAmounts() {
 		return Arbitraries.oneOf(Arbitraries.longs().map(Duration::ofSeconds), amounts());
 	}
 
 	@Provide
-	Arbitrary<List<Span>> pauses() {
+	protected Arbitrary<List<Span>> pauses() {
 		Arbitrary<Span> pause = Combinators.combine(instants(), amounts())
 			.as((from, length) -> new Span(from, from.plus(length)));
 		Arbitrary<Span> nearChange = Combinators

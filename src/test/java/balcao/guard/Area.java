@@ -60,10 +60,20 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("GET /tickets/{number}/attachments/{id}", OWNER, IN_COPY, MANAGER, AGENT, LEADER, ADMIN)
 				.with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
+			of("/tickets/{number}/deadlines/{id}", OWNER, IN_COPY, MANAGER).with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::clock, NO_ID),
+			of("GET /tickets/{number}/deadlines/{id}.txt", OWNER, IN_COPY, MANAGER)
+				.with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::clock, NO_ID),
 			// the team
 			of("/desk", TEAM), of("/desk/tickets/new", TEAM).naming("organization", Props::organization, NO_ID),
 			of("/desk/tickets/{number}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
+			of("/desk/tickets/{number}/deadlines/{id}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::clock, NO_ID),
+			of("GET /desk/tickets/{number}/deadlines/{id}.txt", AGENT, LEADER, ADMIN)
+				.with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::clock, NO_ID),
 			of("/desk/queues/{teamId}", AGENT, LEADER, ADMIN).with("teamId", Props::queue, NO_ID)
 				.naming("numbers", Props::ticket, NO_NUMBER),
 			// admins

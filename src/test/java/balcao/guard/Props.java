@@ -71,6 +71,15 @@ final class Props {
 				"Chamado " + next(), this.cast.colleague().email()));
 	}
 
+	/** A deadline of the ticket. */
+	String clock() {
+		return once("clock", () -> bean(JdbcClient.class)
+			.sql("select max(c.id)::text from sla_clock c join ticket t on t.id = c.subject_id where t.number = ?")
+			.param(ticket())
+			.query(String.class)
+			.single());
+	}
+
 	/** A file that the team sent with a reply to the ticket. */
 	String attachment() {
 		return once("attachment", () -> {

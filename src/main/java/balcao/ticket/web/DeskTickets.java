@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
+import balcao.explanation.DeadlineWords;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.platform.StoredFile;
@@ -35,13 +36,13 @@ class DeskTickets {
 
 	private final TicketReading reading;
 
-	private final ClockStrips strips;
+	private final DeadlineWords words;
 
 	private final Uploads uploads;
 
-	DeskTickets(TicketReading reading, ClockStrips strips, Uploads uploads) {
+	DeskTickets(TicketReading reading, DeadlineWords words, Uploads uploads) {
 		this.reading = reading;
-		this.strips = strips;
+		this.words = words;
 		this.uploads = uploads;
 	}
 
@@ -99,8 +100,7 @@ class DeskTickets {
 		view.addObject("moves", DeskMoves.of(page));
 		view.addObject("clocks", page.deadlines().stream().map(DeadlineChip::of).toList());
 		view.addObject("clock", (main != null) ? DeadlineChip.of(main) : null);
-		view.addObject("strip", (main != null) ? this.strips.draw(main, locale) : null);
-		view.addObject("account", (main != null) ? this.strips.account(main, locale) : List.of());
+		view.addObject("strip", (main != null) ? this.words.draw(main, locale) : null);
 		view.addObject("severityWords", SeverityWords.of(page));
 		view.addObject("act", form.name());
 		view.addObject("pending", files);

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import balcao.platform.CurrentPerson;
 import balcao.platform.StoredFile;
-import balcao.platform.ZoneRules;
 import balcao.platform.web.Uploads;
 import balcao.sla.Deadline;
 import balcao.ticket.TicketPage;
@@ -30,14 +29,11 @@ class TicketPages {
 
 	private final Uploads uploads;
 
-	private final ZoneRules zone;
-
 	private final Clock clock;
 
-	TicketPages(TicketReading reading, Uploads uploads, ZoneRules zone, Clock clock) {
+	TicketPages(TicketReading reading, Uploads uploads, Clock clock) {
 		this.reading = reading;
 		this.uploads = uploads;
-		this.zone = zone;
 		this.clock = clock;
 	}
 
@@ -46,15 +42,14 @@ class TicketPages {
 			HttpStatus status) {
 		TicketPage page = this.reading.page(place.number(), person);
 		Instant now = this.clock.instant();
-		List<DeadlineAccount> accounts = page.deadlines()
+		List<Deadline> deadlines = page.deadlines()
 			.stream()
 			.sorted(Comparator.comparing(Deadline::isOpen)
 				.reversed()
 				.thenComparing((deadline) -> Objects.requireNonNullElse(deadline.dueAt(), Instant.MAX)))
-			.map((deadline) -> DeadlineAccount.of(deadline, this.zone.zone()))
 			.toList();
 		ModelAndView view = new ModelAndView("ticket/ticket", "view", new TicketView(page, person,
-				PromiseLine.of(page, now), accounts, files, this.uploads.rules(), seen, place.list()));
+				PromiseLine.of(page, now), deadlines, files, this.uploads.rules(), seen, place.list()));
 		view.setStatus(status);
 		return view;
 	}

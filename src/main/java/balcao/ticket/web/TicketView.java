@@ -1,10 +1,13 @@
 package balcao.ticket.web;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileRules;
 import balcao.platform.StoredFile;
+import balcao.sla.Deadline;
 import balcao.ticket.MessageLine;
 import balcao.ticket.TicketPage;
 import balcao.ticket.TicketSheet;
@@ -16,12 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The page of a ticket as its client sees it.
  *
- * @param accounts of the promises, nearest first
+ * @param deadlines the nearest first
  * @param files those that go with the reply being written
  * @param seen the newest message the person had read; null unless others wrote meanwhile
  * @param from the list that the person came from
  */
-record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, List<DeadlineAccount> accounts,
+record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, List<Deadline> deadlines,
 		List<StoredFile> files, FileRules rules, @Nullable Long seen, @Nullable String from) {
 
 	public TicketSheet ticket() {
@@ -58,6 +61,15 @@ record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, Li
 
 	public boolean isOwn(MessageLine message) {
 		return message.authorId() == this.person.id();
+	}
+
+	/** The longest that a clock stood still for the client; null when none did. */
+	public @Nullable Duration paused() {
+		return this.deadlines.stream()
+			.map(Deadline::paused)
+			.max(Comparator.naturalOrder())
+			.filter((paused) -> !paused.isZero())
+			.orElse(null);
 	}
 
 	/** Where the form of an act is sent. */

@@ -73,8 +73,8 @@ class DeskTicketIT {
 			.contains("<h1>Chat fora do ar</h1>", "aberto hoje às 09:00 por Otávio Reis", "Severidade 1",
 					"Pela regra da matriz “Omnicanal · Chat · Chat fora do ar · Operadores sem responder pelo chat”",
 					"Solução até hoje às 14:00", "1 h 30 de 4 h, Horário comercial", "agora, 10:30", "vence 14:00",
-					"sex 20/11, 09:00 às 12:00", "Calendário Horário comercial", "href=\"tel:11987654321\"",
-					"mailto:cliente@aurora.example", "Outro da Aurora", "Enviar para Otávio", "Nota interna");
+					"Por que este prazo?", "href=\"tel:11987654321\"", "mailto:cliente@aurora.example",
+					"Outro da Aurora", "Enviar para Otávio", "Nota interna");
 	}
 
 	@Test

@@ -106,8 +106,8 @@ class TicketPagesIT {
 		String number = open("Chat parado");
 		assertThat(get("/tickets/" + number, this.cast.client())).hasStatusOk()
 			.bodyText()
-			.contains("Recebemos o seu chamado.", "O diagnóstico sai até hoje às 18:00.", "Sem atendimento",
-					"porque isto se encaixa em", "Não precisa mais?", "3 atualizações");
+			.contains("Recebemos o seu chamado.", "O diagnóstico sai até hoje às 18:00.", "Por que este prazo?",
+					"Não precisa mais?", "3 atualizações");
 		this.clock.advance(Duration.ofDays(4));
 		assertThat(get("/tickets/" + number, this.cast.client())).bodyText()
 			.contains("Estamos atrasados, e pedimos desculpas.", "O diagnóstico era para");

@@ -1,6 +1,7 @@
-package balcao.ticket.web;
+package balcao.explanation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * in.
  *
  * @param now where now is; null once the clock has ended, and days after its end
+ * @param changes where other terms began
  * @param due where the clock ends; null while it stands still
  */
-record ClockStrip(List<Bar> bars, List<Label> labels, @Nullable Integer now, @Nullable Integer due) {
+public record ClockStrip(List<Bar> bars, List<Label> labels, List<Integer> changes, @Nullable Integer now,
+		@Nullable Integer due) {
 
 	static final int WIDTH = 660;
 
@@ -34,18 +37,24 @@ record ClockStrip(List<Bar> bars, List<Label> labels, @Nullable Integer now, @Nu
 		return (this.now != null) ? "M" + this.now + " 34v38" : null;
 	}
 
+	/** The marks of other terms, as one path. */
+	public @Nullable String changePath() {
+		return this.changes.isEmpty() ? null
+				: this.changes.stream().map((x) -> "M" + x + " 34v38").collect(Collectors.joining());
+	}
+
 	/** The mark of the end, as a path with a diamond on top. */
 	public @Nullable String duePath() {
 		return (this.due != null) ? "M" + this.due + " 34v38m0-44 5 5-5 5-5-5Z" : null;
 	}
 
 	/** A stretch of time: {@code closed}, {@code open}, {@code left} or {@code pause}. */
-	record Bar(String kind, int x, int width) {
+	public record Bar(String kind, int x, int width) {
 
 	}
 
 	/** A text; {@code anchor} is start, middle or end. */
-	record Label(int x, int y, String anchor, boolean strong, String text) {
+	public record Label(int x, int y, String anchor, boolean strong, String text) {
 
 	}
 

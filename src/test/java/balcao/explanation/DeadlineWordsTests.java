@@ -1,4 +1,4 @@
-package balcao.ticket.web;
+package balcao.explanation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +25,8 @@ import balcao.sla.Stage;
 import balcao.sla.TargetName;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-class ClockStripsTests {
+class DeadlineWordsTests {
 
 	private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
 
@@ -79,14 +78,6 @@ class ClockStripsTests {
 	}
 
 	@Test
-	void accountNamesEachStretchAndItsReason() {
-		assertThat(strips().account(running("2026-11-20T17:00:00Z", Duration.ofHours(12), List.of()), PORTUGUESE))
-			.extracting(AccountRow::when, AccountRow::why, AccountRow::counted)
-			.contains(tuple("sex 20/11, 14:00 às 18:00", "Calendário Comercial", Duration.ofHours(4)),
-					tuple("sáb 21/11 a dom 22/11", "Sem expediente", Duration.ZERO));
-	}
-
-	@Test
 	void textsOfARowNeverCoverEachOther() {
 		ClockStrip strip = draw(running("2026-11-23T16:55:00Z", Duration.ofMinutes(12), List.of()));
 		assertThat(strip.labels()).isNotEmpty();
@@ -105,20 +96,20 @@ class ClockStripsTests {
 		Instant until = (end != null) ? end : (due != null) ? due : NOW;
 		ClockState state = (end != null) ? ClockState.MET : (due != null) ? ClockState.RUNNING : ClockState.PAUSED;
 		return new Deadline(1, TargetName.SOLUTION, 1, state, (state == ClockState.RUNNING) ? Stage.GREEN : null, start,
-				due, end, total, Duration.ZERO, total, 2, "Comercial", CompletesOn.SOLUTION, end == null,
+				due, end, total, Duration.ZERO, total, Duration.ZERO, 2, "Comercial", CompletesOn.SOLUTION, end == null,
 				OFFICE.account(start, until, pauses));
 	}
 
 	private static ClockStrip draw(Deadline deadline) {
-		return strips().draw(deadline, PORTUGUESE);
+		return words().draw(deadline, PORTUGUESE);
 	}
 
-	private static ClockStrips strips() {
+	private static DeadlineWords words() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/platform", "messages/ticket");
+		messages.setBasenames("messages/platform", "messages/explanation");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new ClockStrips(
+		return new DeadlineWords(
 				messages, new Durations(messages), new PlatformSettings(ZoneId.of("America/Sao_Paulo"),
 						Duration.ofDays(7), new PlatformSettings.Support("", "", "")),
 				Clock.fixed(NOW, ZoneOffset.UTC));

@@ -1,4 +1,4 @@
-package balcao.ticket.web;
+package balcao.explanation;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 
-import balcao.calendar.AccountLine;
 import balcao.platform.web.Durations;
 
 /** The words of a deadline's explanation, in one language and the portal's zone. */
@@ -40,9 +39,9 @@ record StripWords(MessageSource messages, Durations durations, ZoneId zone, Loca
 		if (first.plusDays(1).equals(last)) {
 			return weekday(first.getDayOfWeek()) + ", " + weekday(last.getDayOfWeek());
 		}
-		return say("ticket.desk.strip.days",
-				(first.getMonth() == last.getMonth()) ? Integer.toString(first.getDayOfMonth()) : date(first),
-				date(last));
+		return say("explanation.strip.days",
+				(first.getMonth() == last.getMonth()) ? Integer.toString(first.getDayOfMonth()) : dayOf(first),
+				dayOf(last));
 	}
 
 	/** "qui 19/11, 16:20 às 18:00", and whole days without hours. */
@@ -52,22 +51,40 @@ record StripWords(MessageSource messages, Durations durations, ZoneId zone, Loca
 		boolean whole = startOf(first).equals(from) && startOf(last.plusDays(1)).equals(to);
 		if (first.equals(last)) {
 			return whole ? dayAndDate(first)
-					: say("ticket.desk.strip.hours", dayAndDate(first), time(from), until(to, last));
+					: say("explanation.strip.hours", dayAndDate(first), exactTime(from), until(to, last));
 		}
-		return whole ? say("ticket.desk.strip.wholeDays", dayAndDate(first), dayAndDate(last))
-				: say("ticket.desk.strip.span", dayAndDate(first), time(from), dayAndDate(last), until(to, last));
-	}
-
-	/** Why a stretch counts, or does not. */
-	String reason(AccountLine line, String calendar) {
-		String name = (line.name() != null) ? line.name() : "";
-		String said = say("ticket.desk.strip.why." + line.kind(), name, calendar);
-		return (line.source() != null) ? say("ticket.desk.strip.source", said, line.source()) : said;
+		return whole ? say("explanation.strip.wholeDays", dayAndDate(first), dayAndDate(last))
+				: say("explanation.strip.span", dayAndDate(first), exactTime(from), dayAndDate(last), until(to, last));
 	}
 
 	/** "16:20". */
 	String time(Instant instant) {
 		return instant.atZone(this.zone).format(DateTimeFormatter.ofPattern(say("platform.when.timePattern")));
+	}
+
+	/** "sex 20/11/2026, 14:00", and the second where it matters. */
+	String moment(Instant instant) {
+		String day = instant.atZone(this.zone)
+			.format(DateTimeFormatter.ofPattern(say("explanation.datePattern"), this.locale))
+			.replace(".", "");
+		return say("explanation.moment", day, exactTime(instant));
+	}
+
+	/** "16:20", or "16:20:13" within a minute. */
+	String exactTime(Instant instant) {
+		boolean whole = instant.atZone(this.zone).getSecond() == 0;
+		return whole ? time(instant)
+				: instant.atZone(this.zone).format(DateTimeFormatter.ofPattern(say("explanation.exactTimePattern")));
+	}
+
+	/** "12 h 00 min 00 s". */
+	String exact(Duration duration) {
+		return say("explanation.exact", Long.toString(duration.toHours()), two(duration.toMinutesPart()),
+				two(duration.toSecondsPart()));
+	}
+
+	private static String two(int number) {
+		return String.format(Locale.ROOT, "%02d", number);
 	}
 
 	/** "8" or "10:15", for the edge of a bar. */
@@ -85,18 +102,23 @@ record StripWords(MessageSource messages, Durations durations, ZoneId zone, Loca
 	}
 
 	private String until(Instant to, LocalDate last) {
-		return startOf(last.plusDays(1)).equals(to) ? "24:00" : time(to);
+		return startOf(last.plusDays(1)).equals(to) ? "24:00" : exactTime(to);
 	}
 
-	private String dayAndDate(LocalDate date) {
-		return weekday(date.getDayOfWeek()) + " " + date(date);
+	String dayAndDate(LocalDate date) {
+		return weekday(date.getDayOfWeek()) + " " + dayOf(date);
 	}
 
-	private String date(LocalDate date) {
+	/** "19/11/2026". */
+	String date(LocalDate date) {
+		return date.format(DateTimeFormatter.ofPattern(say("platform.when.datePattern"), this.locale));
+	}
+
+	private String dayOf(LocalDate date) {
 		return date.format(DateTimeFormatter.ofPattern(say("platform.when.dayPattern"), this.locale));
 	}
 
-	private String weekday(DayOfWeek day) {
+	String weekday(DayOfWeek day) {
 		return day.getDisplayName(TextStyle.SHORT, this.locale).replace(".", "");
 	}
 

@@ -1,4 +1,4 @@
-package balcao.ticket.web;
+package balcao.explanation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +40,8 @@ final class ClockStripDrawing {
 
 	private final Deadline deadline;
 
+	private final List<Instant> changes;
+
 	private final StripWords words;
 
 	private final Instant now;
@@ -54,8 +56,9 @@ final class ClockStripDrawing {
 
 	private double closes;
 
-	ClockStripDrawing(Deadline deadline, StripWords words, Instant now) {
+	ClockStripDrawing(Deadline deadline, List<Instant> changes, StripWords words, Instant now) {
 		this.deadline = deadline;
+		this.changes = changes;
 		this.words = words;
 		this.now = now;
 		this.end = Objects.requireNonNullElse(deadline.endedAt(), Objects.requireNonNullElse(deadline.dueAt(), now));
@@ -71,7 +74,7 @@ final class ClockStripDrawing {
 		Integer current = this.deadline.isOpen() ? position(columns, this.now) : null;
 		markEnd(due, current);
 		markNow(current, due);
-		return new ClockStrip(List.copyOf(this.bars), List.copyOf(this.labels), current, due);
+		return new ClockStrip(List.copyOf(this.bars), List.copyOf(this.labels), markChanges(columns), current, due);
 	}
 
 	private List<Day> days() {
@@ -197,14 +200,14 @@ final class ClockStripDrawing {
 		this.bars.add(new ClockStrip.Bar(kind, column.x(), column.width()));
 		int middle = column.x() + column.width() / 2;
 		if (column.kind().equals("bundle")) {
-			label(middle, HOUR_ROW, "middle", false, this.words.say("ticket.desk.strip.bundle", column.days().size()));
+			label(middle, HOUR_ROW, "middle", false, this.words.say("explanation.strip.bundle", column.days().size()));
 			label(middle, SUM_ROW, "middle", true, this.words.duration(column.sum()));
 		}
 		else if (kind.equals("closed")) {
-			label(middle, BAR_ROW, "middle", false, this.words.say("ticket.desk.strip." + column.kind()));
+			label(middle, BAR_ROW, "middle", false, this.words.say("explanation.strip." + column.kind()));
 		}
 		else {
-			label(middle, SUM_ROW, "middle", false, this.words.say("ticket.desk.strip.pause"));
+			label(middle, SUM_ROW, "middle", false, this.words.say("explanation.strip.pause"));
 		}
 	}
 
@@ -214,7 +217,7 @@ final class ClockStripDrawing {
 			int width = x(column, pause.to()) - from;
 			if (width > 0) {
 				this.bars.add(new ClockStrip.Bar("pause", from, width));
-				sum(from, width, false, this.words.say("ticket.desk.strip.pause"));
+				sum(from, width, false, this.words.say("explanation.strip.pause"));
 			}
 		}
 		for (Span span : day.counted()) {
@@ -253,7 +256,7 @@ final class ClockStripDrawing {
 	/** The end is named on the side where now is not, and now on the other. */
 	private void markEnd(@Nullable Integer x, @Nullable Integer current) {
 		if (x != null) {
-			String key = (this.deadline.endedAt() != null) ? "ticket.desk.strip.ended" : "ticket.desk.strip.due";
+			String key = (this.deadline.endedAt() != null) ? "explanation.strip.ended" : "explanation.strip.due";
 			String text = this.words.say(key, this.words.time(this.end));
 			boolean passed = current != null && current > x;
 			mark(x, 10, passed, text);
@@ -262,8 +265,21 @@ final class ClockStripDrawing {
 
 	private void markNow(@Nullable Integer x, @Nullable Integer due) {
 		if (x != null) {
-			mark(x, 5, due == null || due >= x, this.words.say("ticket.desk.strip.now", this.words.time(this.now)));
+			mark(x, 5, due == null || due >= x, this.words.say("explanation.strip.now", this.words.time(this.now)));
 		}
+	}
+
+	/** Named where there is room: the list beside the picture names them all. */
+	private List<Integer> markChanges(List<Column> columns) {
+		List<Integer> places = new ArrayList<>();
+		for (Instant change : this.changes) {
+			Integer x = position(columns, change);
+			if (x != null) {
+				places.add(x);
+				mark(x, 5, false, this.words.say("explanation.strip.change"));
+			}
+		}
+		return List.copyOf(places);
 	}
 
 	private void mark(int x, int distance, boolean toTheLeft, String text) {
