@@ -122,14 +122,15 @@ class DeadlinePagesIT {
 	@Test
 	void pageIssuesTheSameStatementsHoweverManyPauses() {
 		String number = lived();
-		this.requests.get(forTeam(number), this.cast.agent());
-		List<String> few = Statements.of(() -> this.requests.get(forTeam(number), this.cast.agent()));
+		String address = forTeam(number);
+		this.requests.get(address, this.cast.agent());
+		List<String> few = Statements.of(() -> this.requests.get(address, this.cast.agent()));
 		for (int i = 0; i < 5; i++) {
 			ask(number);
 			this.clock.advance(Duration.ofMinutes(3));
 			this.conversation.answer(number, this.cast.client(), Reply.of("Resposta " + i));
 		}
-		List<String> many = Statements.of(() -> this.requests.get(forTeam(number), this.cast.agent()));
+		List<String> many = Statements.of(() -> this.requests.get(address, this.cast.agent()));
 		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(18);
 	}
 
