@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The national holidays of Brazil, each with the law that makes it one; no optional days
- * (<em>pontos facultativos</em>) such as Carnival or Corpus Christi.
+ * The national holidays of Brazil, each with the law that makes it one, and proposals of
+ * what else a company may keep: days of a state, optional days (<em>pontos
+ * facultativos</em>) and parts of days.
  */
 public final class BrazilianHolidays {
 
@@ -16,6 +19,9 @@ public final class BrazilianHolidays {
 
 	/** Declared by each municipality; the federal list of holidays has it every year. */
 	private static final String GOOD_FRIDAY_LAW = "Lei 9.093/1995, art. 2º (declarada por lei municipal)";
+
+	/** The executive lists these days each year by decree; hours have varied. */
+	private static final String OPTIONAL_POINT = "Portaria anual do governo federal";
 
 	private static final List<Rule> FIXED = List.of(
 			new Rule(MonthDay.of(1, 1), "Confraternização Universal", LAW_662, 1949),
@@ -47,6 +53,37 @@ public final class BrazilianHolidays {
 			.by(HolidayLayer.NATIONAL, ""));
 		holidays.sort(Comparator.comparing(Holiday::date));
 		return List.copyOf(holidays);
+	}
+
+	/**
+	 * Everything that a calendar may take of a year from 2003 on, in order. National
+	 * holidays and those of the state whose law is known are binding; Good Friday is for
+	 * each city's law, Carnival, Corpus Christi and the two eves for each company.
+	 * @param state none for the national days alone
+	 */
+	public static List<ProposedHoliday> proposals(int year, @Nullable BrazilianState state) {
+		List<ProposedHoliday> proposals = new ArrayList<>();
+		of(year).forEach(
+				(holiday) -> proposals.add(new ProposedHoliday(holiday, !holiday.source().equals(GOOD_FRIDAY_LAW))));
+		LocalDate easter = easter(year);
+		if (state != null) {
+			proposals.addAll(StateHolidays.of(state, year, easter));
+		}
+		for (Holiday optional : List.of(
+				Holiday.wholeDay(easter.minusDays(48), "Carnaval (segunda-feira)", OPTIONAL_POINT),
+				Holiday.wholeDay(easter.minusDays(47), "Carnaval (terça-feira)", OPTIONAL_POINT),
+				Holiday.closedUntil(easter.minusDays(46), "14:00", "Quarta-feira de Cinzas", OPTIONAL_POINT),
+				Holiday.wholeDay(easter.plusDays(60), "Corpus Christi", OPTIONAL_POINT),
+				Holiday.closedFrom(LocalDate.of(year, 12, 24), "13:00", "Véspera de Natal", OPTIONAL_POINT),
+				Holiday.closedFrom(LocalDate.of(year, 12, 31), "13:00", "Véspera de Ano-Novo", OPTIONAL_POINT))) {
+			if (proposals.stream().anyMatch((binding) -> binding.holiday().date().equals(optional.date()))) {
+				continue;
+			}
+			proposals.add(new ProposedHoliday(optional.by(HolidayLayer.NATIONAL, "").optional(), false));
+		}
+		proposals.sort(Comparator.comparing((ProposedHoliday proposal) -> proposal.holiday().date())
+			.thenComparing((proposal) -> !proposal.binding()));
+		return List.copyOf(proposals);
 	}
 
 	/** Easter Sunday of the Gregorian calendar, after Meeus, Jones and Butcher. */

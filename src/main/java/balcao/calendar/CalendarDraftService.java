@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -106,8 +107,7 @@ public class CalendarDraftService {
 	public int addAll(long calendarId, int edited, List<Holiday> holidays, CurrentPerson actor) {
 		long draft = edit(calendarId, edited, actor);
 		Set<String> there = new HashSet<>();
-		this.drafts.holidays(draft, LocalDate.of(1, 1, 1), LocalDate.of(9998, 12, 31))
-			.forEach((entry) -> there.add(key(entry.holiday())));
+		all(draft).forEach((entry) -> there.add(key(entry.holiday())));
 		List<Holiday> missing = new ArrayList<>();
 		for (Holiday holiday : holidays) {
 			if (there.add(key(holiday))) {
@@ -170,6 +170,24 @@ public class CalendarDraftService {
 		return this.drafts.holiday(draft(calendarId), holidayId).orElseThrow(NotFound::new);
 	}
 
+	/** What each date of the draft that is a holiday is called. */
+	@Transactional(readOnly = true)
+	public Map<LocalDate, String> names(long calendarId) {
+		Map<LocalDate, String> names = new HashMap<>();
+		all(draft(calendarId)).forEach((entry) -> names.merge(entry.holiday().date(), entry.holiday().name(),
+				(one, other) -> one + " · " + other));
+		return names;
+	}
+
+	@Transactional(readOnly = true)
+	public DraftTrace trace(long calendarId) {
+		return this.drafts.trace(draft(calendarId));
+	}
+
+	private List<DraftHoliday> all(long draft) {
+		return this.drafts.holidays(draft, LocalDate.of(1, 1, 1), LocalDate.of(9998, 12, 31));
+	}
+
 	private long draft(long calendarId) {
 		return this.versions.draftOf(calendarId).orElseThrow(NotFound::new);
 	}
@@ -178,7 +196,7 @@ public class CalendarDraftService {
 		long draft = draft(calendarId);
 		Instant now = this.clock.instant();
 		if (!this.drafts.count(draft, edited, actor.name(), now)) {
-			throw new Refused("calendar.refused.changedMeanwhile");
+			throw CalendarService.changedMeanwhile(this.drafts.trace(draft));
 		}
 		return draft;
 	}

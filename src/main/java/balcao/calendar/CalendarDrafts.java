@@ -37,6 +37,13 @@ class CalendarDrafts {
 			.update() == 1;
 	}
 
+	DraftTrace trace(long draftId) {
+		return this.database.sql("select edited_by, edited_at from calendar_version where id = ?")
+			.param(draftId)
+			.query(DraftTrace.class)
+			.single();
+	}
+
 	/**
 	 * Everything of a version, the entries that are switched off among it, as a draft.
 	 */

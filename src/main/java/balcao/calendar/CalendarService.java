@@ -30,6 +30,8 @@ public class CalendarService {
 
 	private static final int PAGE = 25;
 
+	private static final int LATEST = 5;
+
 	private final Calendars calendars;
 
 	private final CalendarVersions versions;
@@ -69,21 +71,6 @@ public class CalendarService {
 	}
 
 	/**
-	 * Publishes the next version, maybe under another name; refuses when a version later
-	 * than the one that was edited is there already.
-	 */
-	public PublishedCalendar publish(long calendarId, int editedNumber, String name, BusinessHours hours,
-			CurrentPerson actor) {
-		Calendar calendar = hold(calendarId);
-		if (current(calendarId).number() != editedNumber) {
-			throw new Refused("calendar.refused.changedMeanwhile");
-		}
-		refuseNameInUse(name, calendar);
-		calendar.rename(name);
-		return publish(this.calendars.saveAndFlush(calendar), hours, actor);
-	}
-
-	/**
 	 * Publishes the draft, which then never changes, and announces it by
 	 * {@link CalendarPublished}. Refuses when the draft was edited since, and a date of
 	 * validity before today.
@@ -96,7 +83,7 @@ public class CalendarService {
 		PublishedCalendar draft = draft(calendarId).orElseThrow(NotFound::new);
 		Instant now = this.clock.instant();
 		if (!this.drafts.count(draft.versionId(), edited, name(actor), now)) {
-			throw new Refused("calendar.refused.changedMeanwhile");
+			throw changedMeanwhile(this.drafts.trace(draft.versionId()));
 		}
 		LocalDate today = LocalDate.ofInstant(now, draft.time().hours().zone());
 		if (LocalDate.ofInstant(validFrom, draft.time().hours().zone()).isBefore(today)) {
@@ -174,7 +161,28 @@ public class CalendarService {
 	@Transactional(readOnly = true)
 	public CalendarPage page(long calendarId) {
 		Calendar calendar = this.calendars.findById(calendarId).orElseThrow(NotFound::new);
-		return new CalendarPage(current(calendarId), calendar.isArchived(), this.versions.latestRows(calendarId, PAGE));
+		PublishedCalendar draft = draft(calendarId).orElse(null);
+		PublishedCalendar shown = found(this.versions.inForce(calendarId, this.clock.instant())).orElse(draft);
+		return new CalendarPage(Optional.ofNullable(shown).orElseThrow(NotFound::new), calendar.isArchived(), draft,
+				this.versions.rowsBefore(calendarId, Integer.MAX_VALUE, LATEST));
+	}
+
+	/** The published versions before a number, the newest first. */
+	@Transactional(readOnly = true)
+	public CalendarHistory history(long calendarId, int before) {
+		Calendar calendar = this.calendars.findById(calendarId).orElseThrow(NotFound::new);
+		List<CalendarVersionRow> rows = this.versions.rowsBefore(calendarId, before, PAGE + 1);
+		List<CalendarVersionRow> page = rows.subList(0, Math.min(PAGE, rows.size()));
+		return new CalendarHistory(calendarId, calendar.name(), this.versions.draftOf(calendarId).isPresent(), page,
+				(rows.size() > PAGE) ? page.get(PAGE - 1).number() : null);
+	}
+
+	/** A published version by its number; the draft by the number it would get. */
+	@Transactional(readOnly = true)
+	public PublishedCalendar numbered(long calendarId, int number) {
+		return found(this.versions.numbered(calendarId, number))
+			.or(() -> draft(calendarId).filter((draft) -> draft.number() == number))
+			.orElseThrow(NotFound::new);
 	}
 
 	private PublishedCalendar publish(Calendar calendar, BusinessHours hours, @Nullable CurrentPerson actor) {
@@ -195,6 +203,10 @@ public class CalendarService {
 		this.events.publishEvent(new CalendarPublished(calendarId, draftId,
 				previous.isPresent() ? previous.getAsLong() : null, validFrom, (actor != null) ? actor.id() : null));
 		return version(draftId);
+	}
+
+	static Refused changedMeanwhile(DraftTrace trace) {
+		return new Refused("calendar.refused.changedMeanwhile", Optional.ofNullable(trace.editedBy()).orElse("Balcão"));
 	}
 
 	private Optional<PublishedCalendar> found(OptionalLong versionId) {

@@ -108,12 +108,19 @@ class CalendarVersions {
 				order by lower(name)""").query(CalendarChoice.class).list();
 	}
 
-	/** The latest published versions of a calendar, the newest first. */
-	List<CalendarVersionRow> latestRows(long calendarId, int limit) {
+	/** The published versions of a calendar before a number, the newest first. */
+	List<CalendarVersionRow> rowsBefore(long calendarId, int before, int limit) {
 		return this.database.sql("""
 				select number, name, valid_from, published_at, published_by
-				from calendar_version where calendar_id = ? and published_at is not null
-				order by number desc limit ?""").params(calendarId, limit).query(CalendarVersionRow.class).list();
+				from calendar_version where calendar_id = ? and number < ? order by number desc limit ?""")
+			.params(calendarId, before, limit)
+			.query(CalendarVersionRow.class)
+			.list();
+	}
+
+	OptionalLong numbered(long calendarId, int number) {
+		return one(this.database.sql("select id from calendar_version where calendar_id = ? and number = ?")
+			.params(calendarId, number));
 	}
 
 	/** Inserts the draft of a calendar that the caller holds and that has none. */

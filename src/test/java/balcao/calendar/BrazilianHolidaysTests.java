@@ -1,13 +1,16 @@
 package balcao.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class BrazilianHolidaysTests {
 
@@ -33,6 +36,50 @@ class BrazilianHolidaysTests {
 			"2027-03-28", "2038-04-25", "2049-04-18", "2076-04-19", "2285-03-22" })
 	void easterFallsOnItsSunday(LocalDate sunday) {
 		assertThat(BrazilianHolidays.easter(sunday.getYear())).isEqualTo(sunday);
+	}
+
+	@Test
+	void onlyWhatALawKnownToUsMakesAHolidayIsBinding() {
+		assertThat(BrazilianHolidays.proposals(2027, BrazilianState.SP)).filteredOn(ProposedHoliday::binding)
+			.extracting((proposal) -> proposal.holiday().date())
+			.contains(LocalDate.of(2027, 7, 9), LocalDate.of(2027, 11, 20))
+			.hasSize(10)
+			.isSorted();
+		assertThat(BrazilianHolidays.proposals(2027, BrazilianState.SP)).filteredOn((proposal) -> !proposal.binding())
+			.extracting(ProposedHoliday::key)
+			.containsExactly("2027-02-08 Carnaval (segunda-feira)", "2027-02-09 Carnaval (terça-feira)",
+					"2027-02-10 Quarta-feira de Cinzas", "2027-03-26 Sexta-feira Santa", "2027-05-27 Corpus Christi",
+					"2027-12-24 Véspera de Natal", "2027-12-31 Véspera de Ano-Novo");
+	}
+
+	@Test
+	void partsOfDaysSayFromWhenOrUntilWhen() {
+		assertThat(BrazilianHolidays.proposals(2026, null)).extracting(ProposedHoliday::holiday)
+			.filteredOn(Holiday::isPartial)
+			.extracting(Holiday::closedFrom, Holiday::closedUntil)
+			.containsExactly(tuple("", "14:00"), tuple("13:00", ""), tuple("13:00", ""));
+	}
+
+	@ParameterizedTest
+	@EnumSource(BrazilianState.class)
+	void proposalsOfAStateNameItAndNoneComesTwice(BrazilianState state) {
+		for (int year = 2020; year < 2040; year++) {
+			List<ProposedHoliday> proposals = BrazilianHolidays.proposals(year, state);
+			assertThat(proposals).extracting(ProposedHoliday::key).doesNotHaveDuplicates();
+			assertThat(proposals).extracting(ProposedHoliday::holiday)
+				.filteredOn((holiday) -> holiday.layer() == HolidayLayer.STATE)
+				.allMatch((holiday) -> holiday.place().equals(state.name()));
+			assertThat(proposals).filteredOn(ProposedHoliday::binding)
+				.noneMatch((proposal) -> proposal.holiday().source().isEmpty());
+		}
+	}
+
+	@Test
+	void carnivalTuesdayIsAHolidayInRioByItsLaw() {
+		assertThat(BrazilianHolidays.proposals(2027, BrazilianState.RJ))
+			.filteredOn((proposal) -> proposal.holiday().date().equals(LocalDate.of(2027, 2, 9)))
+			.singleElement()
+			.satisfies((proposal) -> assertThat(proposal.binding()).isTrue());
 	}
 
 	@Test

@@ -88,16 +88,6 @@ class CalendarServiceIT {
 	}
 
 	@Test
-	void editOfAnOlderVersionIsRefused() {
-		long calendar = this.service.create("Disputado", BusinessHours.brazilianOffice());
-		this.service.publish(calendar, 1, "Disputado!", BusinessHours.brazilianOffice(), ADMIN);
-		assertThat(this.service.findByName("disputado!")).map(PublishedCalendar::number).contains(2);
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.service.publish(calendar, 1, "Outro", BusinessHours.brazilianOffice(), ADMIN));
-		assertThat(this.service.current(calendar).name()).isEqualTo("Disputado!");
-	}
-
-	@Test
 	void nameInUseIsRefusedUntilItsCalendarIsArchived() {
 		long calendar = this.service.create("Único", BusinessHours.brazilianOffice());
 		assertThatExceptionOfType(Refused.class)
@@ -125,14 +115,27 @@ class CalendarServiceIT {
 	}
 
 	@Test
-	void pageTellsTheLatestVersionsFirst() {
+	void pageAndHistoryTellTheLatestVersionsFirst() {
 		long calendar = this.service.create("Com história", BusinessHours.brazilianOffice());
-		this.service.publish(calendar, 1, "Com história", BusinessHours.always(ZoneId.of("UTC")), ADMIN);
+		this.drafts.begin(calendar, ADMIN);
+		this.service.publishDraft(calendar, 0, TestClock.START, ADMIN);
 		CalendarPage page = this.service.page(calendar);
 		assertThat(page.archived()).isFalse();
 		assertThat(page.calendar().number()).isEqualTo(2);
 		assertThat(page.history()).extracting(CalendarVersionRow::number).containsExactly(2, 1);
 		assertThat(page.history()).extracting(CalendarVersionRow::publishedBy).containsExactly("Ana Admin", null);
+		for (int i = 0; i < 30; i++) {
+			this.service.publish(calendar, BusinessHours.brazilianOffice());
+		}
+		CalendarHistory first = this.service.history(calendar, Integer.MAX_VALUE);
+		assertThat(first.rows()).hasSize(25).extracting(CalendarVersionRow::number).startsWith(32);
+		CalendarHistory second = this.service.history(calendar, Objects.requireNonNull(first.next()));
+		assertThat(second.rows()).extracting(CalendarVersionRow::number).containsExactly(7, 6, 5, 4, 3, 2, 1);
+		assertThat(second.next()).isNull();
+		assertThat(this.service.numbered(calendar, 3).number()).isEqualTo(3);
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.numbered(calendar, 33));
+		assertThat(this.drafts.begin(calendar, ADMIN).number()).isEqualTo(33);
+		assertThat(this.service.numbered(calendar, 33).isDraft()).isTrue();
 	}
 
 	@Test

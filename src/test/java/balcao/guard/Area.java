@@ -82,7 +82,13 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/teams/{id}", ADMIN).with("id", Props::team, NO_ID),
 			of("/backoffice/catalog/{kind}", ADMIN).with("kind", (props) -> "product", "product")
 				.with("id", Props::product, NO_ID),
-			of("/backoffice/calendars/{id}", ADMIN).with("id", Props::calendar, NO_ID),
+			of("/backoffice/calendars/{id}", ADMIN).with("id", Props::calendar, NO_ID)
+				.with("number", (props) -> "0001", NO_ID),
+			of("/backoffice/calendars/{id}/publication", ADMIN).with("id", Props::calendarDraft, NO_ID),
+			of("POST /backoffice/calendars/{id}/draft", ADMIN).with("id", Props::calendar, NO_ID),
+			of("/backoffice/calendars/{id}/draft", ADMIN).with("id", Props::calendarDraft, NO_ID)
+				.with("holidayId", Props::draftHoliday, NO_ID)
+				.with("date", Props::draftException, "2099-01-01"),
 			of("/backoffice/matrix/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),

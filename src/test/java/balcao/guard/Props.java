@@ -2,6 +2,7 @@ package balcao.guard;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ import balcao.account.InvitationService;
 import balcao.account.TokenLife;
 import balcao.account.TokenService;
 import balcao.calendar.BusinessHours;
+import balcao.calendar.CalendarDraftService;
 import balcao.calendar.CalendarService;
+import balcao.calendar.DatedException;
+import balcao.calendar.Holiday;
+import balcao.calendar.PublishedCalendar;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.intake.DraftDetails;
@@ -199,6 +204,32 @@ final class Props {
 	String routingRule() {
 		return once("routingRule", () -> Long.toString(bean(RoutingService.class)
 			.add(new RoutingKey(Long.valueOf(requestType()), Long.valueOf(product()), null), this.cast.support())));
+	}
+
+	/**
+	 * A calendar whose next version is being written, with one holiday and one exception.
+	 */
+	String calendarDraft() {
+		return once("calendarDraft", () -> {
+			CurrentPerson admin = this.cast.admin();
+			CalendarDraftService drafts = bean(CalendarDraftService.class);
+			PublishedCalendar draft = drafts.register("Rascunho " + next(), BusinessHours.brazilianOffice(), admin);
+			drafts.add(draft.calendarId(), 0, Holiday.wholeDay(LocalDate.of(2026, 12, 25), "Natal", ""), admin);
+			drafts.put(draft.calendarId(), 1, null,
+					new DatedException(LocalDate.of(2026, 12, 31), List.of(), "Recesso"), admin);
+			this.made.put("draftHoliday", Long.toString(drafts.holidays(draft.calendarId(), 2026).get(0).id()));
+			return Long.toString(draft.calendarId());
+		});
+	}
+
+	String draftHoliday() {
+		calendarDraft();
+		return Objects.requireNonNull(this.made.get("draftHoliday"));
+	}
+
+	String draftException() {
+		calendarDraft();
+		return "2026-12-31";
 	}
 
 	private long file(CurrentPerson owner, String name) {

@@ -45,6 +45,7 @@ class CalendarController {
 		CalendarPage page = this.service.page(id);
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), page.calendar().time().hours().zone());
 		model.addAttribute("page", page);
+		model.addAttribute("dueAt", Foresight.dueAt(page.calendar().time(), this.clock.instant()));
 		model.addAttribute("year", YearPicture.of(page.calendar().time(), year, today, locale));
 		return "calendar/page";
 	}

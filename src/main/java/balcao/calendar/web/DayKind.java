@@ -1,13 +1,26 @@
 package balcao.calendar.web;
 
-/** Why a day of the year's picture stands out. */
+import java.util.List;
+
+import balcao.calendar.Holiday;
+import balcao.calendar.HolidayKind;
+
+/** Why a day of the year's picture stands out; of several reasons the first. */
 enum DayKind {
 
-	HOLIDAY("national"),
+	NATIONAL("national"),
+
+	STATE("state"),
+
+	CITY("city"),
+
+	OWN("own"),
+
+	OPTIONAL("optional"),
 
 	PARTIAL("partial"),
 
-	EXCEPTION("own");
+	EXCEPTION("exception");
 
 	private final String look;
 
@@ -18,6 +31,25 @@ enum DayKind {
 	/** The name that the style sheet knows. */
 	public String look() {
 		return this.look;
+	}
+
+	static DayKind of(List<Holiday> holidays) {
+		return holidays.stream().map(DayKind::of).sorted().findFirst().orElse(OWN);
+	}
+
+	private static DayKind of(Holiday holiday) {
+		if (holiday.kind() == HolidayKind.PARTIAL) {
+			return PARTIAL;
+		}
+		if (holiday.kind() == HolidayKind.OPTIONAL) {
+			return OPTIONAL;
+		}
+		return switch (holiday.layer()) {
+			case NATIONAL -> NATIONAL;
+			case STATE -> STATE;
+			case CITY -> CITY;
+			case OWN -> OWN;
+		};
 	}
 
 }

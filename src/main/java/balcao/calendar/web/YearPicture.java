@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,9 @@ import balcao.calendar.OpenInterval;
  */
 record YearPicture(int year, long openDays, List<Weekday> weekdays, List<Month> months, List<Day> dates) {
 
-	private static final int FIRST_YEAR = 2000;
+	static final int FIRST_YEAR = 2000;
 
-	private static final int LAST_YEAR = 2999;
+	static final int LAST_YEAR = 2999;
 
 	private static final List<DayOfWeek> SUNDAY_FIRST = List.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY,
 			DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
@@ -62,6 +63,19 @@ record YearPicture(int year, long openDays, List<Weekday> weekdays, List<Month> 
 
 	public int next() {
 		return this.year + 1;
+	}
+
+	/** How many dates of the year each kind has, those with none left out. */
+	public List<Layer> layers() {
+		return kinds().stream()
+			.map((kind) -> new Layer(kind, this.dates.stream().filter((day) -> day.kind() == kind).count()))
+			.filter((layer) -> layer.dates() > 0)
+			.toList();
+	}
+
+	/** The dates of one kind. */
+	record Layer(DayKind kind, long dates) {
+
 	}
 
 	/**
@@ -154,14 +168,19 @@ record YearPicture(int year, long openDays, List<Weekday> weekdays, List<Month> 
 			if (holidays.isEmpty()) {
 				return day(date, null, "", "", open);
 			}
-			boolean partial = holidays.stream().allMatch(Holiday::isPartial);
-			return day(date, partial ? DayKind.PARTIAL : DayKind.HOLIDAY, joined(holidays, Holiday::name),
-					joined(holidays, Holiday::source), open);
+			return day(date, DayKind.of(holidays), joined(holidays, Holiday::name), joined(holidays, Painter::source),
+					open);
 		}
 
 		private Day day(LocalDate date, @Nullable DayKind kind, String name, String source, String open) {
 			boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
 			return new Day(date, date.equals(this.today), weekend, kind, name, source, open);
+		}
+
+		private static String source(Holiday holiday) {
+			return Stream.of(holiday.place(), holiday.source())
+				.filter((text) -> !text.isEmpty())
+				.collect(Collectors.joining(", "));
 		}
 
 		private static String text(List<OpenInterval> open) {
