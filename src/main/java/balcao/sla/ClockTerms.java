@@ -18,4 +18,10 @@ import balcao.catalog.Priority;
 record ClockTerms(@Nullable Integer severity, @Nullable Priority priority, Duration duration, StagePercents percents,
 		@Nullable Long calendarVersionId, @Nullable Long policyVersionId) {
 
+	/** The same promise by another calendar or policy. */
+	ClockTerms under(@Nullable Long calendarVersionId, @Nullable Long policyVersionId) {
+		return new ClockTerms(this.severity, this.priority, this.duration, this.percents, calendarVersionId,
+				policyVersionId);
+	}
+
 }

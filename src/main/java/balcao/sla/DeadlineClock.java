@@ -2,7 +2,6 @@ package balcao.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -158,9 +157,11 @@ class DeadlineClock {
 		if (!this.state.isOpen()) {
 			return;
 		}
-		this.former.add(FormerTerm.of(this, this.termsFrom, from, terms(), cause, reason));
+		Instant begins = beginning(terms, from);
+		this.former.add(FormerTerm.of(this, begins.isBefore(this.termsFrom) ? begins : this.termsFrom, begins, terms(),
+				cause, reason));
 		this.formerTerms++;
-		this.termsFrom = from;
+		this.termsFrom = begins;
 		hold(terms);
 		this.round++;
 		this.announced = (short) Math.min(this.announced, stagesPassed(times, now));
@@ -169,13 +170,24 @@ class DeadlineClock {
 		}
 	}
 
-	private int stagesPassed(ClockTimes times, Instant now) {
-		Duration consumed = run(times, now).consumed(now);
-		int passed = 0;
-		for (int percent : new int[] { this.yellowPercent, this.redPercent, this.escalatePercent }) {
-			passed += (consumed.compareTo(part(percent)) >= 0) ? 1 : 0;
+	/**
+	 * Terms that are yet to begin are replaced before they do: in time by another
+	 * calendar, and in their place by the same one.
+	 */
+	private Instant beginning(ClockTerms terms, Instant wished) {
+		Instant from = wished.isBefore(this.startedAt) ? this.startedAt : wished;
+		if (!from.isBefore(this.termsFrom)) {
+			return from;
 		}
-		return passed;
+		if (Objects.equals(terms.calendarVersionId(), this.calendarVersionId)) {
+			return this.termsFrom;
+		}
+		this.former.forEach((term) -> term.endBy(from));
+		return from;
+	}
+
+	private int stagesPassed(ClockTimes times, Instant now) {
+		return Run.stagesPassed(run(times, now).consumed(now), duration(), terms().percents());
 	}
 
 	/** Stands still from now on; does nothing unless it runs and its terms say so. */
@@ -265,17 +277,7 @@ class DeadlineClock {
 
 	/** The instants that the facts give. */
 	Foresight replay(ClockTimes times) {
-		Run run = run(times, this.startedAt);
-		return new Foresight(reaches(run, this.yellowPercent), reaches(run, this.redPercent),
-				reaches(run, this.escalatePercent), reaches(run, 100));
-	}
-
-	private Instant reaches(Run run, int percent) {
-		return run.reaches(part(percent)).truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private Duration part(int percent) {
-		return duration().multipliedBy(percent).dividedBy(100);
+		return run(times, this.startedAt).foresee(duration(), terms().percents());
 	}
 
 	/** The facts as a course; a pause that still lasts reaches to the given instant. */

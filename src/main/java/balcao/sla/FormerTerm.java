@@ -61,6 +61,12 @@ class FormerTerm {
 		return term;
 	}
 
+	/** Ends at an instant at the latest. */
+	void endBy(Instant end) {
+		Instant latest = end.isBefore(this.fromAt) ? this.fromAt : end;
+		this.untilAt = this.untilAt.isBefore(latest) ? this.untilAt : latest;
+	}
+
 	Instant from() {
 		return this.fromAt;
 	}

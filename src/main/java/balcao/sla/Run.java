@@ -2,8 +2,10 @@ package balcao.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import balcao.calendar.AccountLine;
 import balcao.calendar.BusinessTime;
@@ -34,6 +36,27 @@ record Run(List<Leg> legs, List<Span> pauses) {
 		}
 		Leg last = this.legs.get(this.legs.size() - 1);
 		return last.time().plus(last.from(), left, this.pauses);
+	}
+
+	/** The instants at which the stages end, to the microsecond. */
+	DeadlineClock.Foresight foresee(Duration duration, StagePercents percents) {
+		return new DeadlineClock.Foresight(reaches(duration, percents.green()), reaches(duration, percents.yellow()),
+				reaches(duration, percents.red()), reaches(duration, 100));
+	}
+
+	private Instant reaches(Duration duration, int percent) {
+		return reaches(part(duration, percent)).truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/** How many stages are behind when so much is consumed. */
+	static int stagesPassed(Duration consumed, Duration duration, StagePercents percents) {
+		return (int) IntStream.of(percents.green(), percents.yellow(), percents.red())
+			.filter((percent) -> consumed.compareTo(part(duration, percent)) >= 0)
+			.count();
+	}
+
+	private static Duration part(Duration duration, int percent) {
+		return duration.multipliedBy(percent).dividedBy(100);
 	}
 
 	/** What is consumed until an instant. */

@@ -3,6 +3,6 @@ package balcao.ticket;
 /** What an entry of the history tells. */
 public enum HistoryKind {
 
-	OPENED, ROUTED, SEVERITY, STATUS, ASSIGNED, TEAM, DIAGNOSED, WORKED_AROUND
+	OPENED, ROUTED, SEVERITY, STATUS, ASSIGNED, TEAM, DIAGNOSED, WORKED_AROUND, DEADLINES_MOVED
 
 }

@@ -19,6 +19,7 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 	 */
 	public String sentence() {
 		return "ticket.event." + switch (this.kind) {
+			case DEADLINES_MOVED -> "DEADLINES_MOVED." + this.from;
 			case OPENED, ROUTED, TEAM, DIAGNOSED, WORKED_AROUND -> this.kind.name();
 			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
 			case ASSIGNED -> (this.to == null) ? "ASSIGNED.nobody"

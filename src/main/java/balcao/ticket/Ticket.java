@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import balcao.catalog.Subject;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
-import balcao.sla.ClockState;
 import balcao.sla.NextDeadline;
 import balcao.sla.TargetName;
 
@@ -219,8 +218,7 @@ class Ticket {
 
 	/** Takes over the deadline that comes next, for the order of queues. */
 	void follow(NextDeadline next) {
-		this.clock = (next.state() == null) ? QueueClock.NONE
-				: (next.state() == ClockState.PAUSED) ? QueueClock.PAUSED : QueueClock.RUNNING;
+		this.clock = TicketClocks.clock(next);
 		TargetName target = next.target();
 		this.clockTarget = (target != null) ? target.code() : null;
 		this.clockLabel = (target != null) ? target.label() : null;

@@ -18,6 +18,7 @@ const behaviours = {
 	'form[data-cascade]': './cascade.js',
 	'form[data-counts]': './counter.js',
 	'[data-prints]': './print.js',
+	'[data-progress]': './progress.js',
 };
 
 for (const [mark, behaviour] of Object.entries(behaviours)) {

@@ -1,0 +1,8 @@
+package balcao.rehearsal;
+
+/** Which clocks a job is at. */
+enum Part {
+
+	OPEN, ENDED
+
+}

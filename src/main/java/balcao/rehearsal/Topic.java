@@ -1,0 +1,8 @@
+package balcao.rehearsal;
+
+/** What a draft is of. */
+public enum Topic {
+
+	CALENDAR, POLICY, MATRIX
+
+}
