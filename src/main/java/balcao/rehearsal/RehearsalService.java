@@ -1,6 +1,7 @@
 package balcao.rehearsal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,17 +29,19 @@ public class RehearsalService {
 
 	private static final int ORGANIZATIONS = 50;
 
+	private static final Duration FARTHEST = Duration.ofDays(3_660);
+
 	private final Rehearsals rehearsals;
 
 	private final RehearsalLines lines;
 
-	private final Drafts drafts;
+	private final RehearsedDrafts drafts;
 
 	private final ZoneRules zone;
 
 	private final Clock clock;
 
-	RehearsalService(Rehearsals rehearsals, RehearsalLines lines, Drafts drafts, ZoneRules zone, Clock clock) {
+	RehearsalService(Rehearsals rehearsals, RehearsalLines lines, RehearsedDrafts drafts, ZoneRules zone, Clock clock) {
 		this.rehearsals = rehearsals;
 		this.lines = lines;
 		this.drafts = drafts;
@@ -74,6 +77,9 @@ public class RehearsalService {
 
 	private Instant from(@Nullable LocalDate day, Instant now) {
 		Instant from = (day != null) ? day.atStartOfDay(this.zone.zone()).toInstant() : now;
+		if (from.isAfter(now.plus(FARTHEST))) {
+			throw new Refused("rehearsal.refused.farDate");
+		}
 		return from.isBefore(now) ? now : from;
 	}
 

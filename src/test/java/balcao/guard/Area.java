@@ -89,6 +89,9 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/calendars/{id}/draft", ADMIN).with("id", Props::calendarDraft, NO_ID)
 				.with("holidayId", Props::draftHoliday, NO_ID)
 				.with("date", Props::draftException, "2099-01-01"),
+			of("/backoffice/rehearsals/{id}", ADMIN).with("id", Props::rehearsal, NO_ID),
+			of("/backoffice/rehearsals/calendar/{id}", ADMIN).with("id", Props::calendar, NO_ID),
+			of("/backoffice/rehearsals/policy/{id}", ADMIN).with("id", Props::policy, NO_ID),
 			of("/backoffice/matrix/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),

@@ -2,6 +2,7 @@ package balcao.guard;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,15 @@ import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
 import balcao.platform.Role;
+import balcao.rehearsal.RehearsalService;
+import balcao.rehearsal.Topic;
 import balcao.severity.MatrixService;
+import balcao.sla.Level;
+import balcao.sla.PolicyService;
+import balcao.sla.PolicyTerms;
+import balcao.sla.StagePercents;
+import balcao.sla.TargetName;
+import balcao.sla.TargetTerms;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
@@ -189,6 +198,24 @@ final class Props {
 	String calendar() {
 		return once("calendar", () -> Long
 			.toString(bean(CalendarService.class).create("Calendário " + next(), BusinessHours.brazilianOffice())));
+	}
+
+	/** Of nothing but a first version. */
+	String policy() {
+		return once("policy",
+				() -> Long.toString(bean(PolicyService.class).create("Política " + next(),
+						new PolicyTerms(StagePercents.USUAL, List.of(TargetTerms.usual(TargetName.SOLUTION, null,
+								List.of(Level.any(Duration.ofHours(8)))))))));
+	}
+
+	/** A what-if of the spare calendar. */
+	String rehearsal() {
+		return once("rehearsal", () -> {
+			long calendar = Long.parseLong(calendar());
+			bean(CalendarDraftService.class).begin(calendar, this.cast.admin());
+			return Long.toString(
+					bean(RehearsalService.class).ask(Topic.CALENDAR, calendar, 1, null, this.cast.admin()));
+		});
 	}
 
 	String matrixRow() {

@@ -21,7 +21,7 @@ import balcao.sla.TargetTerms;
 
 /** The drafts of all topics, by one face. */
 @Component
-class Drafts {
+class RehearsedDrafts {
 
 	private final CalendarService calendars;
 
@@ -29,7 +29,7 @@ class Drafts {
 
 	private final Rehearsals rehearsals;
 
-	Drafts(CalendarService calendars, PolicyService policies, Rehearsals rehearsals) {
+	RehearsedDrafts(CalendarService calendars, PolicyService policies, Rehearsals rehearsals) {
 		this.rehearsals = rehearsals;
 		this.calendars = calendars;
 		this.policies = policies;
