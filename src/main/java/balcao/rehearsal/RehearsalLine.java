@@ -1,6 +1,7 @@
 package balcao.rehearsal;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,15 @@ public record RehearsalLine(long id, Instant at, DifferenceKind kind, String lab
 		TargetName target, int severityBefore, int severityAfter, @Nullable Instant dueBefore,
 		@Nullable Instant dueAfter, @Nullable ClockState verdictBefore, @Nullable ClockState verdictAfter) {
 
-	public boolean isSooner() {
+	/** How it would be another, as a part of a message key. */
+	public String manner() {
+		return switch (this.kind) {
+			case STAGES, SEVERITY, DROPPED, VERDICT -> this.kind.name().toLowerCase(Locale.ROOT);
+			case DUE -> isSooner() ? "sooner" : "later";
+		};
+	}
+
+	private boolean isSooner() {
 		return this.dueBefore != null && this.dueAfter != null && this.dueAfter.isBefore(this.dueBefore);
 	}
 

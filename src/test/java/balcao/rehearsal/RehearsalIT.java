@@ -181,9 +181,9 @@ class RehearsalIT {
 		this.clock.advance(Duration.ofMinutes(30));
 		this.conversation.answer(paused, this.cast.client(), Reply.of("A 12."));
 		assertThat(due(paused)).isEqualTo(Instant.parse("2026-11-24T14:00:00Z"));
-		assertThat(terms(number)).isEqualTo(2);
+		assertThat(terms(number)).isOne();
 		again(move);
-		assertThat(terms(number)).isEqualTo(2);
+		assertThat(terms(number)).isOne();
 		assertThat(this.rehearsals.result(result.job().id(), PageRequest.FIRST, PageRequest.FIRST).moveId())
 			.isEqualTo(move);
 	}
