@@ -202,10 +202,9 @@ final class Props {
 
 	/** Of nothing but a first version. */
 	String policy() {
-		return once("policy",
-				() -> Long.toString(bean(PolicyService.class).create("Política " + next(),
-						new PolicyTerms(StagePercents.USUAL, List.of(TargetTerms.usual(TargetName.SOLUTION, null,
-								List.of(Level.any(Duration.ofHours(8)))))))));
+		return once("policy", () -> Long
+			.toString(bean(PolicyService.class).create("Política " + next(), new PolicyTerms(StagePercents.USUAL,
+					List.of(TargetTerms.usual(TargetName.SOLUTION, null, List.of(Level.any(Duration.ofHours(8)))))))));
 	}
 
 	/** A what-if of the spare calendar. */
@@ -213,8 +212,8 @@ final class Props {
 		return once("rehearsal", () -> {
 			long calendar = Long.parseLong(calendar());
 			bean(CalendarDraftService.class).begin(calendar, this.cast.admin());
-			return Long.toString(
-					bean(RehearsalService.class).ask(Topic.CALENDAR, calendar, 1, null, this.cast.admin()));
+			return Long
+				.toString(bean(RehearsalService.class).ask(Topic.CALENDAR, calendar, 1, null, this.cast.admin()));
 		});
 	}
 

@@ -109,7 +109,10 @@ class RehearsalIT {
 		this.calendars.draft(this.cast.office())
 			.ifPresent((draft) -> this.drafts.discard(this.cast.office(), draft.edited(), this.cast.admin()));
 		this.policies.discardDraft(this.cast.policy());
-		if (this.calendars.inForce(this.cast.office(), Instant.parse("2026-12-31T00:00:00Z")).time().openOn(MONDAY).isEmpty()) {
+		if (this.calendars.inForce(this.cast.office(), Instant.parse("2026-12-31T00:00:00Z"))
+			.time()
+			.openOn(MONDAY)
+			.isEmpty()) {
 			reopenMonday();
 		}
 	}
