@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -357,10 +356,10 @@ class RehearsalIT {
 		this.assignment.overrule(number, this.cast.agent(), severity, "Há outro caminho");
 	}
 
-	private @Nullable Instant due(String number) {
+	private Instant due(String number) {
 		return this.database.sql("select due_at from ticket where number = ?")
 			.param(number)
-			.query((row, index) -> Columns.instantOrNull(row, "due_at"))
+			.query((row, index) -> Columns.instant(row, "due_at"))
 			.single();
 	}
 
