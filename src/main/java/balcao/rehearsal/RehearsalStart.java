@@ -15,7 +15,8 @@ public record RehearsalStart(Topic topic, @Nullable Long topicId, String name, @
 
 	/** The page of what is being written. */
 	public String back() {
-		return Rehearsal.backOf(this.topic, this.topicId);
+		return Rehearsal.backOf(this.topic, this.topicId)
+				+ ((this.topic == Topic.CALENDAR && this.draft != null) ? "/draft" : "");
 	}
 
 	public boolean isMatrix() {

@@ -173,13 +173,6 @@ class Rehearsals {
 			.orElse(0);
 	}
 
-	/** The version of a calendar published last. */
-	Optional<Long> latestCalendarVersion(long calendarId) {
-		return this.jdbc.sql("""
-				select id from calendar_version where calendar_id = ? and published_at is not null
-				order by number desc limit 1""").param(calendarId).query(Long.class).optional();
-	}
-
 	private static Rehearsal read(ResultSet row, int index) throws SQLException {
 		return new Rehearsal(row.getLong("id"), Columns.constant(row, "purpose", Purpose.class),
 				Columns.constant(row, "topic", Topic.class), Columns.longOrNull(row, "topic_id"),

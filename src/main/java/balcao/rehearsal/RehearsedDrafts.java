@@ -27,10 +27,7 @@ class RehearsedDrafts {
 
 	private final PolicyService policies;
 
-	private final Rehearsals rehearsals;
-
-	RehearsedDrafts(CalendarService calendars, PolicyService policies, Rehearsals rehearsals) {
-		this.rehearsals = rehearsals;
+	RehearsedDrafts(CalendarService calendars, PolicyService policies) {
 		this.calendars = calendars;
 		this.policies = policies;
 	}
@@ -54,8 +51,9 @@ class RehearsedDrafts {
 
 	private DraftVersion calendar(PublishedCalendar draft) {
 		return new DraftVersion(Topic.CALENDAR, draft.calendarId(), draft.name(), draft.number(),
-				this.rehearsals.latestCalendarVersion(draft.calendarId()).orElse(null), draft.versionId(),
-				draft.edited());
+				(draft.number() > 1) ? Long
+					.valueOf(this.calendars.numbered(draft.calendarId(), draft.number() - 1).versionId()) : null,
+				draft.versionId(), draft.edited());
 	}
 
 	private static Optional<DraftVersion> policy(PolicyPage page) {
