@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import balcao.platform.CurrentPerson;
+import balcao.severity.MatrixService;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
@@ -61,12 +62,16 @@ class EveryPageIT {
 	@Autowired
 	private TicketProgress progress;
 
+	@Autowired
+	private MatrixService matrix;
+
 	private Scene.Cast cast;
 
 	/** Tickets in every state that has a look of its own. */
 	@BeforeAll
 	void set() {
 		this.cast = this.scene.set();
+		this.matrix.begin();
 		for (String subject : List.of("Novo", "Em andamento", "Aguardando", "Resolvido", "Encerrado", "Reaberto")) {
 			this.clock.advance(Duration.ofMinutes(7));
 			String number = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), subject);
@@ -113,7 +118,7 @@ class EveryPageIT {
 			@Screen(width = 360, dark = true) Page narrowAndDark) {
 		Set<String> kinds = look(this.cast.admin(), "/desk", List.of(wide, dark, narrow, narrowAndDark));
 		assertThat(kinds).contains("/desk", "/desk/queues/#", "/desk/tickets/#", "/backoffice", "/backoffice/people/#",
-				"/backoffice/matrix/new", "/backoffice/calendars/#");
+				"/backoffice/matrix/draft/rows/new", "/backoffice/calendars/#");
 	}
 
 	@Test

@@ -21,12 +21,16 @@ import balcao.calendar.CalendarService;
 import balcao.calendar.Holiday;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
+import balcao.catalog.SubjectNames;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
 import balcao.platform.ZoneRules;
+import balcao.severity.ExampleService;
 import balcao.severity.MatrixService;
+import balcao.catalog.Priority;
+import balcao.severity.SeverityQuestion;
 import balcao.sla.ContractService;
 import balcao.sla.ContractTerms;
 import balcao.sla.Level;
@@ -54,6 +58,8 @@ class Founding {
 
 	private final MatrixService matrix;
 
+	private final ExampleService examples;
+
 	private final RequestTypeService requestTypes;
 
 	private final RoutingService routing;
@@ -63,13 +69,14 @@ class Founding {
 	private final ZoneRules zone;
 
 	Founding(CalendarService calendars, PolicyService policies, ContractService contracts, CatalogService catalog,
-			MatrixService matrix, RequestTypeService requestTypes, RoutingService routing, Hiring hiring,
-			ZoneRules zone) {
+			MatrixService matrix, ExampleService examples, RequestTypeService requestTypes, RoutingService routing,
+			Hiring hiring, ZoneRules zone) {
 		this.calendars = calendars;
 		this.policies = policies;
 		this.contracts = contracts;
 		this.catalog = catalog;
 		this.matrix = matrix;
+		this.examples = examples;
 		this.requestTypes = requestTypes;
 		this.routing = routing;
 		this.hiring = hiring;
@@ -91,6 +98,8 @@ class Founding {
 			.forEach((offer) -> subjects.put(path(offer.name(), null, null, null),
 					new Subject(this.catalog.registerProduct(offer.name(), offer.description()), null, null, null)));
 		Map<Subject, Integer> severities = stock(subjects);
+		this.matrix.publish(this.matrix.begin().edited(), null, "Matriz do contrato padrão", null);
+		exemplify(severities);
 		Map<String, Long> types = new LinkedHashMap<>();
 		Map<String, Company.Kind> kinds = new LinkedHashMap<>();
 		company.requestTypes().forEach((kind) -> {
@@ -114,6 +123,7 @@ class Founding {
 	private Map<Subject, Integer> stock(Map<List<String>, Subject> subjects) {
 		Map<Subject, Integer> severities = new LinkedHashMap<>();
 		Map<String, Long> impacts = new LinkedHashMap<>();
+		this.matrix.begin();
 		for (List<String> row : DemoFiles.matrix()) {
 			Subject product = known(subjects, path(row.get(0), null, null, null));
 			Subject module = subjects.computeIfAbsent(path(row.get(0), row.get(1), null, null),
@@ -129,6 +139,20 @@ class Founding {
 			severities.put(whole, severity);
 		}
 		return severities;
+	}
+
+	/**
+	 * What must never be answered otherwise, one case of each severity and a priority.
+	 */
+	private void exemplify(Map<Subject, Integer> severities) {
+		Map<Integer, Subject> first = new LinkedHashMap<>();
+		severities.forEach((subject, severity) -> first.putIfAbsent(severity, subject));
+		first.forEach((severity, subject) -> {
+			SubjectNames names = this.catalog.names(subject);
+			this.examples.add(names.product() + " / " + names.module() + " / " + names.situation(),
+					SeverityQuestion.of(subject), severity);
+		});
+		this.examples.add("Prioridade média, sem situação", SeverityQuestion.of(null, Priority.MEDIUM), 3);
 	}
 
 	private Subject module(Subject product, String name) {

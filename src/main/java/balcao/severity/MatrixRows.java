@@ -1,36 +1,104 @@
 package balcao.severity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
+import balcao.catalog.Subject;
 
-/** The rows of the severity matrix. */
-interface MatrixRows extends JpaRepository<MatrixRow, Long> {
+/** The rows of a draft, and what rows have decided. */
+@Repository
+class MatrixRows {
 
-	@Query("""
-			select r from MatrixRow r where r.versionId = :versionId and r.archivedAt is null
-			and (r.productId is null or r.productId = :productId) and (r.moduleId is null or r.moduleId = :moduleId)
-			and (r.situationId is null or r.situationId = :situationId)
-			and (r.impactId is null or r.impactId = :impactId)""")
-	List<MatrixRow> matching(long versionId, @Nullable Long productId, @Nullable Long moduleId,
-			@Nullable Long situationId, @Nullable Long impactId);
+	/** Counting on would tell nobody more. */
+	static final int MOST_COUNTED = 1000;
 
-	@Query("select r from MatrixRow r where r.versionId = :versionId and r.archivedAt is null")
-	List<MatrixRow> inUse(long versionId);
+	private final JdbcClient jdbc;
 
-	@Query("""
-			select distinct r.impactId from MatrixRow r where r.versionId = :versionId
-			and r.archivedAt is null and r.impactId is not null
-			and (r.productId is null or r.productId = :productId)""")
-	List<Long> impactsOf(long versionId, long productId);
+	private final JdbcTemplate batches;
 
-	@Query("""
-			select distinct r.impactId from MatrixRow r where r.versionId = :versionId
-			and r.archivedAt is null and r.impactId is not null
-			and (r.productId is null or r.productId = :productId) and (r.moduleId is null or r.moduleId = :moduleId)""")
-	List<Long> impactsOf(long versionId, long productId, long moduleId);
+	MatrixRows(JdbcClient jdbc, JdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	long add(long versionId, Subject cells, int severity) {
+		return this.jdbc.sql("""
+				insert into severity_matrix_row (version_id, product_id, module_id, situation_id, impact_id, severity)
+				values (:version, :product, :module, :situation, :impact, :severity) returning id""")
+			.param("version", versionId)
+			.param("product", cells.productId())
+			.param("module", cells.moduleId())
+			.param("situation", cells.situationId())
+			.param("impact", cells.impactId())
+			.param("severity", severity)
+			.query(Long.class)
+			.single();
+	}
+
+	void addAll(long versionId, List<MatrixRule> rules) {
+		this.batches.batchUpdate("""
+				insert into severity_matrix_row (version_id, product_id, module_id, situation_id, impact_id, severity)
+				values (?, ?, ?, ?, ?, ?)""",
+				rules.stream()
+					.map((rule) -> new Object[] { versionId, rule.cells().productId(), rule.cells().moduleId(),
+							rule.cells().situationId(), rule.cells().impactId(), rule.severity() })
+					.toList());
+	}
+
+	int change(long versionId, long id, Subject cells, int severity) {
+		return this.jdbc.sql("""
+				update severity_matrix_row set product_id = :product, module_id = :module,
+					situation_id = :situation, impact_id = :impact, severity = :severity
+				where id = :id and version_id = :version""")
+			.param("product", cells.productId())
+			.param("module", cells.moduleId())
+			.param("situation", cells.situationId())
+			.param("impact", cells.impactId())
+			.param("severity", severity)
+			.param("id", id)
+			.param("version", versionId)
+			.update();
+	}
+
+	void changeSeverities(long versionId, Map<Long, Integer> severities) {
+		this.batches.batchUpdate("update severity_matrix_row set severity = ? where id = ? and version_id = ?",
+				severities.entrySet()
+					.stream()
+					.map((one) -> new Object[] { one.getValue(), one.getKey(), versionId })
+					.toList());
+	}
+
+	void remove(long versionId, Collection<Long> ids) {
+		this.batches.batchUpdate("delete from severity_matrix_row where id = ? and version_id = ?",
+				ids.stream().map((id) -> new Object[] { id, versionId }).toList());
+	}
+
+	/**
+	 * How many subjects each row decided, in this version and in others where it stood
+	 * just so; counted no further than {@link #MOST_COUNTED}.
+	 */
+	Map<Long, Integer> decided(Collection<Long> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.jdbc.sql("""
+						select d.id, count(s.subject_id) decided from severity_matrix_row d
+						left join lateral (select s.subject_id from severity_matrix_row r
+							join severity_subject s on s.row_id = r.id
+							where coalesce(r.product_id, 0) = coalesce(d.product_id, 0)
+							and coalesce(r.module_id, 0) = coalesce(d.module_id, 0)
+							and coalesce(r.situation_id, 0) = coalesce(d.situation_id, 0)
+							and coalesce(r.impact_id, 0) = coalesce(d.impact_id, 0) limit 1000) s on true
+						where d.id in (:ids) group by d.id""")
+					.param("ids", ids)
+					.query((row, number) -> Map.entry(row.getLong("id"), row.getInt("decided")))
+					.list()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
 
 }

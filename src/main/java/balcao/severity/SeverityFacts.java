@@ -1,12 +1,16 @@
 package balcao.severity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import balcao.catalog.Priority;
 import balcao.platform.Columns;
 
 /** What was asked and answered, one row for a subject. */
@@ -51,6 +55,28 @@ class SeverityFacts {
 			.param("now", Columns.parameter(now))
 			.param("subject", subjectId)
 			.update();
+	}
+
+	/** Those opened since an instant, in the order of their ids, from one on. */
+	List<SeveritySubject> after(long id, Instant openedSince, int limit) {
+		return this.jdbc
+			.sql("select * from severity_subject where subject_id > :id and opened_at >= :since"
+					+ " order by subject_id limit :limit")
+			.param("id", id)
+			.param("since", Columns.parameter(openedSince))
+			.param("limit", limit)
+			.query(SeverityFacts::subject)
+			.list();
+	}
+
+	private static SeveritySubject subject(ResultSet row, int number) throws SQLException {
+		return new SeveritySubject(row.getLong("subject_id"), Columns.text(row, "label"),
+				row.getLong("organization_id"),
+				new SeverityQuestion(MatrixVersions.subject(row), row.getObject("impact_level", Integer.class),
+						Columns.constantOrNull(row, "priority", Priority.class)),
+				row.getInt("severity"), Columns.constant(row, "source", Source.class),
+				Columns.longOrNull(row, "version_id"), Columns.longOrNull(row, "row_id"),
+				Columns.instant(row, "opened_at"), row.getObject("overruled_severity", Integer.class));
 	}
 
 }

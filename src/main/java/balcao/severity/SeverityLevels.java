@@ -1,28 +1,29 @@
 package balcao.severity;
 
-import java.util.Optional;
+import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The level tables of each version. */
+/** The level tables of a draft. */
 @Repository
 class SeverityLevels {
 
-	private final JdbcClient jdbc;
+	private final JdbcTemplate batches;
 
-	SeverityLevels(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	SeverityLevels(JdbcTemplate batches) {
+		this.batches = batches;
 	}
 
-	Optional<Integer> severity(long versionId, String kind, int level) {
-		return this.jdbc
-			.sql("select severity from severity_level where version_id = :version and kind = :kind and level = :level")
-			.param("version", versionId)
-			.param("kind", kind)
-			.param("level", level)
-			.query(Integer.class)
-			.optional();
+	void replace(long versionId, List<SeverityLevel> levels) {
+		this.batches.update("delete from severity_level where version_id = ?", versionId);
+		this.batches.batchUpdate("""
+				insert into severity_level (version_id, kind, level, name, sentence, severity, recommended)
+				values (?, ?, ?, ?, ?, ?, ?)""",
+				levels.stream()
+					.map((level) -> new Object[] { versionId, level.kind().name(), level.level(), level.name(),
+							level.sentence(), level.severity(), level.recommended() })
+					.toList());
 	}
 
 }

@@ -25,8 +25,8 @@ public record SeverityQuestion(Subject about, @Nullable Integer impactLevel, @Nu
 		return new SeverityQuestion(NOTHING, impactLevel, priority);
 	}
 
-	boolean isForTheMatrix() {
-		return !this.about.equals(NOTHING);
+	static boolean isForTheMatrix(Subject about) {
+		return !about.equals(NOTHING);
 	}
 
 }

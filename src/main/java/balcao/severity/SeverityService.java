@@ -2,11 +2,11 @@ package balcao.severity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.catalog.Priority;
 import balcao.catalog.Subject;
 import balcao.platform.NotFound;
-import balcao.severity.SeverityDecision.By;
 
 /** Decides how severe a request is and remembers what was asked. */
 @Service
@@ -25,18 +24,15 @@ public class SeverityService {
 
 	private final MatrixVersions versions;
 
-	private final MatrixRows rows;
-
-	private final SeverityLevels levels;
+	private final MatrixLines lines;
 
 	private final SeverityFacts facts;
 
 	private final Clock clock;
 
-	SeverityService(MatrixVersions versions, MatrixRows rows, SeverityLevels levels, SeverityFacts facts, Clock clock) {
+	SeverityService(MatrixVersions versions, MatrixLines lines, SeverityFacts facts, Clock clock) {
 		this.versions = versions;
-		this.rows = rows;
-		this.levels = levels;
+		this.lines = lines;
 		this.facts = facts;
 		this.clock = clock;
 	}
@@ -48,37 +44,48 @@ public class SeverityService {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<SeverityDecision> decide(SeverityQuestion question, Instant at) {
-		return this.versions.inForce(at).flatMap((version) -> decide(question, version));
+		return this.versions.inForce(at).flatMap((matrix) -> matrix.decide(question));
 	}
 
-	private Optional<SeverityDecision> decide(SeverityQuestion question, MatrixVersion version) {
-		Integer level = question.impactLevel();
-		Priority priority = question.priority();
-		return row(question, version)
-			.map((row) -> new SeverityDecision(row.severity(), By.MATRIX_ROW, row.id(), version.id(), version.number()))
-			.or(() -> (level != null) ? level(version, By.IMPACT_LEVEL, level) : Optional.empty())
-			.or(() -> (priority != null) ? level(version, By.PRIORITY, priority.level()) : Optional.empty());
+	/** The same by one version, a draft for one. */
+	@Transactional(readOnly = true)
+	public Optional<SeverityDecision> decide(SeverityQuestion question, long versionId) {
+		return matrix(versionId).decide(question);
 	}
 
-	private Optional<MatrixRow> row(SeverityQuestion question, MatrixVersion version) {
-		Subject about = question.about();
-		return !question.isForTheMatrix() ? Optional.empty()
-				: this.rows
-					.matching(version.id(), about.productId(), about.moduleId(), about.situationId(), about.impactId())
-					.stream()
-					.max(Comparator.comparingInt(MatrixRow::specificity)
-						.thenComparing(MatrixRow::id, Comparator.reverseOrder()));
+	/** A version whole, for whoever has many questions. */
+	@Transactional(readOnly = true)
+	public Matrix matrix(long versionId) {
+		return this.versions.matrix(version(versionId));
 	}
 
-	private Optional<SeverityDecision> level(MatrixVersion version, By by, int level) {
-		return this.levels.severity(version.id(), (by == By.PRIORITY) ? "PRIORITY" : "IMPACT", level)
-			.map((severity) -> new SeverityDecision(severity, by, null, version.id(), version.number()));
+	@Transactional(readOnly = true)
+	public MatrixVersion version(long versionId) {
+		return this.versions.find(versionId).orElseThrow(NotFound::new);
+	}
+
+	/** The version that decides at an instant. */
+	@Transactional(readOnly = true)
+	public Optional<MatrixVersion> inForce(Instant at) {
+		return this.versions.inForce(at).map((matrix) -> version(matrix.versionId()));
+	}
+
+	/** What is being written, if anything is. */
+	@Transactional(readOnly = true)
+	public Optional<MatrixVersion> draft() {
+		return this.versions.draft();
+	}
+
+	/** The levels that clients are offered now, the gravest first. */
+	@Transactional(readOnly = true)
+	public List<SeverityLevel> levels(LevelKind kind) {
+		return this.versions.inForce(this.clock.instant()).map((matrix) -> matrix.levels(kind)).orElseGet(List::of);
 	}
 
 	/** What a row of the matrix speaks of; blanks match anything. */
 	@Transactional(readOnly = true)
 	public Subject subjectOf(long rowId) {
-		return this.rows.findById(rowId).orElseThrow(NotFound::new).subject();
+		return this.lines.cells(rowId).orElseThrow(NotFound::new);
 	}
 
 	/**
@@ -90,13 +97,24 @@ public class SeverityService {
 	@Transactional(readOnly = true)
 	public Set<Long> impactsOf(long productId, @Nullable Long moduleId) {
 		return this.versions.inForce(this.clock.instant())
-			.map((version) -> impactsOf(version.id(), productId, moduleId))
+			.map((matrix) -> impactsOf(matrix, productId, moduleId))
 			.orElseGet(Set::of);
 	}
 
-	private Set<Long> impactsOf(long versionId, long productId, @Nullable Long moduleId) {
-		List<Long> narrowed = (moduleId != null) ? this.rows.impactsOf(versionId, productId, moduleId) : List.of();
-		return new HashSet<>(narrowed.isEmpty() ? this.rows.impactsOf(versionId, productId) : narrowed);
+	static Set<Long> impactsOf(Matrix matrix, long productId, @Nullable Long moduleId) {
+		Set<Long> narrowed = (moduleId != null) ? impacts(matrix, productId, moduleId) : Set.of();
+		return narrowed.isEmpty() ? impacts(matrix, productId, null) : narrowed;
+	}
+
+	private static Set<Long> impacts(Matrix matrix, long productId, @Nullable Long moduleId) {
+		return matrix.rules()
+			.stream()
+			.map(MatrixRule::cells)
+			.filter((cells) -> cells.productId() == null || cells.productId() == productId)
+			.filter((cells) -> moduleId == null || cells.moduleId() == null || cells.moduleId().equals(moduleId))
+			.map(Subject::impactId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -112,6 +130,12 @@ public class SeverityService {
 	/** Keeps that a person made another severity of it. */
 	public void overruled(long subjectId, int severity, Instant now) {
 		this.facts.overrule(subjectId, severity, now);
+	}
+
+	/** What was asked since an instant, in the order of the ids, from one on. */
+	@Transactional(readOnly = true)
+	public List<SeveritySubject> subjectsAfter(long id, Instant openedSince, int limit) {
+		return this.facts.after(id, openedSince, limit);
 	}
 
 }

@@ -19,6 +19,7 @@ const behaviours = {
 	'form[data-counts]': './counter.js',
 	'[data-prints]': './print.js',
 	'[data-progress]': './progress.js',
+	'table[data-grid]': './grid.js',
 };
 
 for (const [mark, behaviour] of Object.entries(behaviours)) {

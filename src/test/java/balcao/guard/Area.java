@@ -92,7 +92,9 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/rehearsals/{id}", ADMIN).with("id", Props::rehearsal, NO_ID),
 			of("/backoffice/rehearsals/calendar/{id}", ADMIN).with("id", Props::calendar, NO_ID),
 			of("/backoffice/rehearsals/policy/{id}", ADMIN).with("id", Props::policy, NO_ID),
-			of("/backoffice/matrix/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
+			of("/backoffice/matrix/draft/rows/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
+			of("/backoffice/matrix/examples/{id}", ADMIN).with("id", Props::matrixExample, NO_ID),
+			of("/backoffice/matrix/versions/{number}", ADMIN).with("number", (props) -> "1", NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
 			of("/backoffice/mail/{id}", ADMIN).with("id", Props::letter, NO_ID));

@@ -42,7 +42,9 @@ import balcao.platform.FileStore;
 import balcao.platform.Role;
 import balcao.rehearsal.RehearsalService;
 import balcao.rehearsal.Topic;
+import balcao.severity.ExampleService;
 import balcao.severity.MatrixService;
+import balcao.severity.SeverityQuestion;
 import balcao.sla.Level;
 import balcao.sla.PolicyService;
 import balcao.sla.PolicyTerms;
@@ -218,8 +220,14 @@ final class Props {
 	}
 
 	String matrixRow() {
+		bean(MatrixService.class).begin();
 		return once("matrixRow", () -> Long
 			.toString(bean(MatrixService.class).add(new Subject(Long.valueOf(product()), null, null, null), 2)));
+	}
+
+	String matrixExample() {
+		return once("matrixExample", () -> Long.toString(bean(ExampleService.class).add("Exemplo " + next(),
+				SeverityQuestion.of(new Subject(Long.valueOf(product()), null, null, null)), 2)));
 	}
 
 	String requestType() {

@@ -1,6 +1,7 @@
 package balcao.ticket;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,8 +113,10 @@ public class Scene {
 		long down = this.catalog.registerSituation(chat, "Chat fora do ar");
 		long slow = this.catalog.registerSituation(chat, "Chat lento");
 		long stopped = this.catalog.registerImpact("Operadores sem responder pelo chat", 1);
+		this.matrix.begin();
 		this.matrix.add(new Subject(product, chat, down, stopped), 1);
 		this.matrix.add(new Subject(product, chat, null, null), 3);
+		this.matrix.publish(this.matrix.begin().edited(), Instant.parse("2026-01-01T00:00:00Z"), null, null);
 		long incident = this.types.register("erro",
 				new RequestTypeDetails("Erro ou falha", "Algo parou", "bug", 2, true, false, 4));
 		long improvement = this.types.register("melhoria",

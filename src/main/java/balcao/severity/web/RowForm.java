@@ -14,15 +14,17 @@ import balcao.severity.MatrixLine;
  * @param scope a product, module or situation as a whole; empty for any
  * @param impact null for any
  */
-record MatrixForm(@Size(max = 30) @Nullable String scope, @Nullable Long impact,
+record RowForm(@Nullable Integer edited, @Size(max = 30) @Nullable String scope, @Nullable Long impact,
 		@NotNull(message = "{severity.admin.severityMissing}") @Min(value = 1,
 				message = "{severity.refused.severity}") @Max(value = 4,
 						message = "{severity.refused.severity}") @Nullable Integer severity) {
 
-	static final MatrixForm EMPTY = new MatrixForm("", null, null);
+	static RowForm blank(int edited) {
+		return new RowForm(edited, "", null, null);
+	}
 
-	static MatrixForm of(MatrixLine line) {
-		return new MatrixForm(line.scope(), line.impactId(), line.severity());
+	static RowForm of(MatrixLine line, int edited) {
+		return new RowForm(edited, line.scope(), line.cells().impactId(), line.severity());
 	}
 
 }
