@@ -1,5 +1,6 @@
 package balcao.explanation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,20 +57,25 @@ public record DeadlineStory(String target, String answer, StageLook look, List<S
 
 	}
 
-	/** When a stage is reached; the percentage of the target at which it begins. */
-	public record StageRow(StageLook look, int percent, String at) {
+	/**
+	 * When a stage is reached.
+	 *
+	 * @param look null for the due instant itself
+	 * @param percent of the target at which it begins
+	 */
+	public record StageRow(@Nullable StageLook look, int percent, String at) {
 
 	}
 
 	/**
 	 * A pause.
 	 *
-	 * @param from and until, in words
+	 * @param from in words, with its end
 	 * @param length of business time
 	 * @param why it stood still, and who asked
 	 * @param asked whether the client was waited for, so that it can be contested
 	 */
-	public record PauseRow(long id, String from, String length, String why, @Nullable Long messageId, boolean asked,
+	public record PauseRow(long id, Instant since, String from, String length, String why, @Nullable Long messageId, boolean asked,
 			boolean lasts, boolean annulled) {
 
 	}

@@ -287,7 +287,7 @@ final class DeadlineTale {
 		List<StageRow> rows = new ArrayList<>();
 		rows.add(new StageRow(StageLook.YELLOW, this.explanation.percents().green(), moment(stages.yellow())));
 		rows.add(new StageRow(StageLook.RED, this.explanation.percents().yellow(), moment(stages.red())));
-		rows.add(new StageRow(StageLook.BREACHED, 100, moment(stages.due())));
+		rows.add(new StageRow(null, 100, moment(stages.due())));
 		return rows;
 	}
 
@@ -295,8 +295,8 @@ final class DeadlineTale {
 		Instant until = pause.until();
 		String stretch = (until != null) ? say("explanation.pause.until", moment(pause.from()), moment(until))
 				: say("explanation.pause.since", moment(pause.from()));
-		return new PauseRow(pause.id(), stretch, hours(pause.length()), why(pause), pause.messageId(),
-				pause.cause() != PauseCause.RESOLVED, pause.isOpen(), pause.isAnnulled());
+		return new PauseRow(pause.id(), pause.from(), stretch, hours(pause.length()), why(pause), pause.messageId(),
+				pause.isAsked(), pause.isOpen(), pause.isAnnulled());
 	}
 
 	private String calendarName() {

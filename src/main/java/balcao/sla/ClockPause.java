@@ -20,6 +20,11 @@ public record ClockPause(long id, PauseCause cause, @Nullable Long messageId, In
 		return this.until == null;
 	}
 
+	/** Whether the client was waited for. */
+	public boolean isAsked() {
+		return this.cause != PauseCause.RESOLVED;
+	}
+
 	public boolean isAnnulled() {
 		return this.annulledAt != null;
 	}

@@ -54,6 +54,28 @@ public class DeadlineExplaining {
 		});
 	}
 
+	/** A pause of one of the subject's clocks. */
+	public Optional<ClockPause> pause(long subjectId, long pauseId, Instant now) {
+		return stopped(subjectId, pauseId)
+			.flatMap((clock) -> ClockAccount.of(clock, this.times, (calendar) -> "", clock.startedAt(), now)
+				.pauses()
+				.stream()
+				.filter((pause) -> pause.id() == pauseId)
+				.findFirst());
+	}
+
+	/** The clock that a pause stopped. */
+	public Optional<Long> clockOf(long subjectId, long pauseId) {
+		return stopped(subjectId, pauseId).map(DeadlineClock::id);
+	}
+
+	private Optional<DeadlineClock> stopped(long subjectId, long pauseId) {
+		return this.clocks.ofSubject(subjectId)
+			.stream()
+			.filter((clock) -> clock.pauses().stream().anyMatch((pause) -> pause.id() == pauseId))
+			.findFirst();
+	}
+
 	private DeadlineExplanation explain(DeadlineClock clock, int cycles, @Nullable ContractTerms contract,
 			Instant now) {
 		ClockTerms terms = clock.terms();

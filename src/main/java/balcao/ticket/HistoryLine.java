@@ -20,7 +20,8 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 	public String sentence() {
 		return "ticket.event." + switch (this.kind) {
 			case DEADLINES_MOVED -> "DEADLINES_MOVED." + this.from;
-			case OPENED, ROUTED, TEAM, DIAGNOSED, WORKED_AROUND -> this.kind.name();
+			case OPENED, ROUTED, TEAM, DIAGNOSED, WORKED_AROUND, PAUSE_CONTESTED -> this.kind.name();
+			case PAUSE_DECIDED -> "PAUSE_DECIDED." + this.to;
 			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
 			case ASSIGNED -> (this.to == null) ? "ASSIGNED.nobody"
 					: this.to.equals(this.actor) ? "ASSIGNED.taken" : "ASSIGNED.given";

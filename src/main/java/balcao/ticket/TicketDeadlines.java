@@ -25,12 +25,16 @@ public class TicketDeadlines {
 
 	private final DeadlineExplaining explaining;
 
+	private final ContestLines contests;
+
 	private final Clock clock;
 
-	TicketDeadlines(TicketSheets sheets, SeverityOrigins origins, DeadlineExplaining explaining, Clock clock) {
+	TicketDeadlines(TicketSheets sheets, SeverityOrigins origins, DeadlineExplaining explaining,
+			ContestLines contests, Clock clock) {
 		this.sheets = sheets;
 		this.origins = origins;
 		this.explaining = explaining;
+		this.contests = contests;
 		this.clock = clock;
 	}
 
@@ -46,7 +50,14 @@ public class TicketDeadlines {
 			.distinct()
 			.toList();
 		return new TicketDeadline(ticket, this.origins.of(ticket.id()).orElse(null), explanation,
-				this.sheets.authors(ticket.id(), asking, person.isTeam()), person.isTeam());
+				this.sheets.authors(ticket.id(), asking, person.isTeam()), this.contests.of(ticket.id()),
+				person.isTeam());
+	}
+
+	/** The deadline that a pause stopped; {@link NotFound} for a pause of another ticket. */
+	public TicketDeadline ofPause(String number, long pauseId, CurrentPerson person) {
+		TicketSheet ticket = this.sheets.find(number, person).orElseThrow(NotFound::new);
+		return find(number, this.explaining.clockOf(ticket.id(), pauseId).orElseThrow(NotFound::new), person);
 	}
 
 }

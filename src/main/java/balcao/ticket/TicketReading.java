@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.organization.PersonChoice;
 import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
@@ -36,16 +37,19 @@ public class TicketReading {
 
 	private final TeamService teams;
 
+	private final ContestLines contests;
+
 	private final FileStore files;
 
 	private final Clock clock;
 
-	TicketReading(TicketSheets sheets, TicketLists lists, DeadlineService deadlines, TeamService teams, FileStore files,
-			Clock clock) {
+	TicketReading(TicketSheets sheets, TicketLists lists, DeadlineService deadlines, TeamService teams,
+			ContestLines contests, FileStore files, Clock clock) {
 		this.sheets = sheets;
 		this.lists = lists;
 		this.deadlines = deadlines;
 		this.teams = teams;
+		this.contests = contests;
 		this.files = files;
 		this.clock = clock;
 	}
@@ -78,10 +82,11 @@ public class TicketReading {
 		List<FileLine> attachments = this.sheets.files(ticket.id(), true);
 		List<MessageLine> messages = this.sheets.messages(ticket.id(), true, attachments);
 		List<Deadline> clocks = this.deadlines.of(ticket.id(), now);
+		List<PersonChoice> members = this.teams.membersOf(ticket.teamId());
 		return new DeskTicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), true)), clocks,
 				attachments, this.sheets.copies(ticket.id()),
-				this.lists.others(person, ticket.organizationId(), ticket.id()), this.teams.choices(),
-				this.teams.membersOf(ticket.teamId()), newest(messages), owed(clocks), mayReopen(ticket, now));
+				this.lists.others(person, ticket.organizationId(), ticket.id()), this.teams.choices(), members,
+				this.contests.of(ticket.id()), PauseContesting.decides(person, members), newest(messages), owed(clocks), mayReopen(ticket, now));
 	}
 
 	private static Set<Told> owed(List<Deadline> clocks) {

@@ -2,4 +2,4 @@
 alter table ticket_history
 	drop constraint ticket_history_kind_ck,
 	add constraint ticket_history_kind_ck check (kind in ('OPENED', 'ROUTED', 'SEVERITY', 'STATUS', 'ASSIGNED', 'TEAM', 'DIAGNOSED', 'WORKED_AROUND',
-		'DEADLINES_MOVED'));
+		'DEADLINES_MOVED', 'PAUSE_CONTESTED', 'PAUSE_DECIDED'));

@@ -65,6 +65,9 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("GET /tickets/{number}/deadlines/{id}.txt", OWNER, IN_COPY, MANAGER)
 				.with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::clock, NO_ID),
+			of("/tickets/{number}/pauses/{pauseId}/contest", OWNER, IN_COPY, MANAGER)
+				.with("number", Props::ticket, NO_NUMBER)
+				.with("pauseId", Props::pause, NO_ID),
 			// the team
 			of("/desk", TEAM), of("/desk/tickets/new", TEAM).naming("organization", Props::organization, NO_ID),
 			of("/desk/tickets/{number}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
@@ -74,6 +77,8 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("GET /desk/tickets/{number}/deadlines/{id}.txt", AGENT, LEADER, ADMIN)
 				.with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::clock, NO_ID),
+			of("/desk/tickets/{number}/contests/{id}", LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::contest, NO_ID),
 			of("/desk/queues/{teamId}", AGENT, LEADER, ADMIN).with("teamId", Props::queue, NO_ID)
 				.naming("numbers", Props::ticket, NO_NUMBER),
 			// admins

@@ -52,6 +52,7 @@ import balcao.sla.StagePercents;
 import balcao.sla.TargetName;
 import balcao.sla.TargetTerms;
 import balcao.ticket.AfterReply;
+import balcao.ticket.PauseContesting;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketConversation;
@@ -94,6 +95,31 @@ final class Props {
 			.param(ticket())
 			.query(String.class)
 			.single());
+	}
+
+	/** A time in which a deadline of the ticket waited for the client. */
+	String pause() {
+		return once("pause", () -> {
+			bean(TicketConversation.class).reply(ticket(), this.cast.agent(),
+					new Reply("Pode enviar uma captura?", List.of(), Long.MAX_VALUE), AfterReply.WAIT_FOR_CLIENT,
+					Set.of());
+			return bean(JdbcClient.class).sql("""
+					select max(p.id)::text from sla_pause p join sla_clock c on c.id = p.clock_id
+					join ticket t on t.id = c.subject_id where t.number = ?""")
+				.param(ticket())
+				.query(String.class)
+				.single();
+		});
+	}
+
+	/** A contest of the pause, undecided. */
+	String contest() {
+		return once("contest", () -> {
+			bean(PauseContesting.class).contest(ticket(), Long.parseLong(pause()), this.cast.client(), "Já estava lá.");
+			return bean(JdbcClient.class).sql("select max(id)::text from ticket_pause_contest")
+				.query(String.class)
+				.single();
+		});
 	}
 
 	/** A file that the team sent with a reply to the ticket. */

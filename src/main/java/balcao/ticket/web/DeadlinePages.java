@@ -37,13 +37,20 @@ class DeadlinePages {
 	}
 
 	DeadlinePage find(String number, long clockId, CurrentPerson person) {
+		return tell(this.deadlines.find(number, clockId, person));
+	}
+
+	/** The deadline that a pause stopped. */
+	DeadlinePage ofPause(String number, long pauseId, CurrentPerson person) {
+		return tell(this.deadlines.ofPause(number, pauseId, person));
+	}
+
+	private DeadlinePage tell(TicketDeadline deadline) {
 		Locale locale = LocaleContextHolder.getLocale();
-		TicketDeadline deadline = this.deadlines.find(number, clockId, person);
 		DeadlineStory story = this.words.tell(deadline.explanation(),
 				new Listener(deadline.seenByTeam(), deadline.askers()), locale);
-		return new DeadlinePage(deadline.ticket(), clockId,
-				story.beginningWith(new DeadlineStory.Section("ticket.why.severity", severity(deadline, locale))),
-				deadline.seenByTeam());
+		return DeadlinePage.of(deadline, story
+			.beginningWith(new DeadlineStory.Section("ticket.why.severity", severity(deadline, locale))));
 	}
 
 	private List<String> severity(TicketDeadline deadline, Locale locale) {
@@ -88,7 +95,7 @@ class DeadlinePages {
 			heading(lines, say(locale, "ticket.why.stages"));
 			story.stages()
 				.forEach((stage) -> lines.add("- " + say(locale, "ticket.why.stage",
-						say(locale, "platform.stageLook." + stage.look()), stage.percent(), stage.at())));
+						say(locale, (stage.look() != null) ? "platform.stageLook." + stage.look() : "ticket.why.limit"), stage.percent(), stage.at())));
 		}
 		lines.add("");
 		return String.join("\n", lines);
