@@ -1,7 +1,10 @@
-/** The hallway of the back office: one page that leads to every setting. */
+/**
+ * The hallway of the back office: one page that leads to every setting, and one that
+ * tries them out together.
+ */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "platform", "organization", "catalog", "calendar", "sla", "intake", "account" })
+@ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla",
+		"intake", "explanation", "account" })
 package balcao.backoffice;
 
 import org.jspecify.annotations.NullMarked;

@@ -75,8 +75,8 @@ public record DeadlineStory(String target, String answer, StageLook look, List<S
 	 * @param why it stood still, and who asked
 	 * @param asked whether the client was waited for, so that it can be contested
 	 */
-	public record PauseRow(long id, Instant since, String from, String length, String why, @Nullable Long messageId, boolean asked,
-			boolean lasts, boolean annulled) {
+	public record PauseRow(long id, Instant since, String from, String length, String why, @Nullable Long messageId,
+			boolean asked, boolean lasts, boolean annulled) {
 
 	}
 

@@ -91,8 +91,7 @@ public class DeadlineSimulation {
 				now.isBefore(request.openedAt()) ? request.openedAt() : now);
 	}
 
-	private @Nullable PublishedCalendar calendar(TargetTerms target, ContractTerms contract,
-			SimulatedRequest request) {
+	private @Nullable PublishedCalendar calendar(TargetTerms target, ContractTerms contract, SimulatedRequest request) {
 		Long calendarId = (target.calendarId() != null && contract.calendarId() != null) ? contract.calendarId()
 				: target.calendarId();
 		if (calendarId == null) {

@@ -18,15 +18,14 @@ class ContestLines {
 	}
 
 	List<ContestLine> of(long ticketId) {
-		return this.jdbc
-			.sql("""
-					select c.*, s.from_at, s.until_at, p.name contested_by, d.name decided_by,
-						exists (select from sla_pause o join sla_clock k on k.id = o.clock_id
-							where k.subject_id = c.ticket_id and o.from_at = s.from_at and k.ended_at is null) moves
-					from ticket_pause_contest c join sla_pause s on s.id = c.pause_id
-					join organization_person p on p.id = c.contested_by_id
-					left join organization_person d on d.id = c.decided_by_id
-					where c.ticket_id = :ticket order by c.id""")
+		return this.jdbc.sql("""
+				select c.*, s.from_at, s.until_at, p.name contested_by, d.name decided_by,
+					exists (select from sla_pause o join sla_clock k on k.id = o.clock_id
+						where k.subject_id = c.ticket_id and o.from_at = s.from_at and k.ended_at is null) moves
+				from ticket_pause_contest c join sla_pause s on s.id = c.pause_id
+				join organization_person p on p.id = c.contested_by_id
+				left join organization_person d on d.id = c.decided_by_id
+				where c.ticket_id = :ticket order by c.id""")
 			.param("ticket", ticketId)
 			.query((row, number) -> new ContestLine(row.getLong("id"), Columns.instant(row, "from_at"),
 					Columns.instantOrNull(row, "until_at"), Columns.text(row, "contested_by"),

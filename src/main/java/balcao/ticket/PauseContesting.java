@@ -71,8 +71,8 @@ public class PauseContesting {
 
 	/**
 	 * A leader of the ticket's team or an admin decides; {@link NotFound} for anybody
-	 * else. An accepted contest takes the pause away from every clock that still runs, and
-	 * a ticket that waited for the client because of it goes on. Publishes
+	 * else. An accepted contest takes the pause away from every clock that still runs,
+	 * and a ticket that waited for the client because of it goes on. Publishes
 	 * {@link PauseContestDecided}.
 	 */
 	public void decide(String number, long contestId, CurrentPerson actor, PauseVerdict verdict, String answer) {
@@ -91,7 +91,9 @@ public class PauseContesting {
 				contest.contestedById(), actor.id(), now));
 	}
 
-	/** {@link NotFound} unless it is a contest that the person, of the team, may decide. */
+	/**
+	 * {@link NotFound} unless it is a contest that the person, of the team, may decide.
+	 */
 	public void requireToDecide(String number, long contestId, CurrentPerson person) {
 		contested(this.access.lockAsTeam(number, person), contestId, person);
 	}
@@ -105,8 +107,8 @@ public class PauseContesting {
 
 	/** Whether a person decides on what is contested of a team with these members. */
 	static boolean decides(CurrentPerson person, List<PersonChoice> members) {
-		return person.isAdmin() || (person.role() == Role.LEADER
-				&& members.stream().anyMatch((member) -> member.id() == person.id()));
+		return person.isAdmin()
+				|| (person.role() == Role.LEADER && members.stream().anyMatch((member) -> member.id() == person.id()));
 	}
 
 	private ClockPause pause(Ticket ticket, long pauseId, Instant now) {

@@ -29,8 +29,8 @@ public class TicketDeadlines {
 
 	private final Clock clock;
 
-	TicketDeadlines(TicketSheets sheets, SeverityOrigins origins, DeadlineExplaining explaining,
-			ContestLines contests, Clock clock) {
+	TicketDeadlines(TicketSheets sheets, SeverityOrigins origins, DeadlineExplaining explaining, ContestLines contests,
+			Clock clock) {
 		this.sheets = sheets;
 		this.origins = origins;
 		this.explaining = explaining;
@@ -54,7 +54,9 @@ public class TicketDeadlines {
 				person.isTeam());
 	}
 
-	/** The deadline that a pause stopped; {@link NotFound} for a pause of another ticket. */
+	/**
+	 * The deadline that a pause stopped; {@link NotFound} for a pause of another ticket.
+	 */
 	public TicketDeadline ofPause(String number, long pauseId, CurrentPerson person) {
 		TicketSheet ticket = this.sheets.find(number, person).orElseThrow(NotFound::new);
 		return find(number, this.explaining.clockOf(ticket.id(), pauseId).orElseThrow(NotFound::new), person);

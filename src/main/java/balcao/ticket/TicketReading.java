@@ -86,7 +86,8 @@ public class TicketReading {
 		return new DeskTicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), true)), clocks,
 				attachments, this.sheets.copies(ticket.id()),
 				this.lists.others(person, ticket.organizationId(), ticket.id()), this.teams.choices(), members,
-				this.contests.of(ticket.id()), PauseContesting.decides(person, members), newest(messages), owed(clocks), mayReopen(ticket, now));
+				this.contests.of(ticket.id()), PauseContesting.decides(person, members), newest(messages), owed(clocks),
+				mayReopen(ticket, now));
 	}
 
 	private static Set<Told> owed(List<Deadline> clocks) {

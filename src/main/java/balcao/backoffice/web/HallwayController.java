@@ -19,7 +19,8 @@ class HallwayController {
 			new Door("requestTypes", "/backoffice/request-types", "list"),
 			new Door("routing", "/backoffice/routing", "flow"), new Door("matrix", "/backoffice/matrix", "alert"),
 
-			new Door("calendars", "/backoffice/calendars", "calendar"), new Door("mail", "/backoffice/mail", "mail"));
+			new Door("calendars", "/backoffice/calendars", "calendar"),
+			new Door("simulator", "/backoffice/simulator", "clock"), new Door("mail", "/backoffice/mail", "mail"));
 
 	@GetMapping("/backoffice")
 	ModelAndView hallway() {

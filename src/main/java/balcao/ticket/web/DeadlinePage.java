@@ -23,7 +23,10 @@ record DeadlinePage(TicketSheet ticket, long clockId, DeadlineStory story, List<
 
 	/** One of its pauses. */
 	PausePart pause(long pauseId) {
-		return this.pauses.stream().filter((pause) -> pause.row().id() == pauseId).findFirst().orElseThrow(NotFound::new);
+		return this.pauses.stream()
+			.filter((pause) -> pause.row().id() == pauseId)
+			.findFirst()
+			.orElseThrow(NotFound::new);
 	}
 
 	/** The ticket's own page. */
@@ -55,8 +58,7 @@ record DeadlinePage(TicketSheet ticket, long clockId, DeadlineStory story, List<
 				.reduce((first, last) -> last)
 				.orElse(null);
 			boolean settled = contest == null || contest.isDecided();
-			return new PausePart(row, contest,
-					!deadline.seenByTeam() && row.asked() && !row.annulled() && settled);
+			return new PausePart(row, contest, !deadline.seenByTeam() && row.asked() && !row.annulled() && settled);
 		}
 
 	}

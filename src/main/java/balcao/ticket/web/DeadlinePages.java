@@ -49,8 +49,8 @@ class DeadlinePages {
 		Locale locale = LocaleContextHolder.getLocale();
 		DeadlineStory story = this.words.tell(deadline.explanation(),
 				new Listener(deadline.seenByTeam(), deadline.askers()), locale);
-		return DeadlinePage.of(deadline, story
-			.beginningWith(new DeadlineStory.Section("ticket.why.severity", severity(deadline, locale))));
+		return DeadlinePage.of(deadline,
+				story.beginningWith(new DeadlineStory.Section("ticket.why.severity", severity(deadline, locale))));
 	}
 
 	private List<String> severity(TicketDeadline deadline, Locale locale) {
@@ -84,7 +84,7 @@ class DeadlinePages {
 			heading(lines, say(locale, section.title()));
 			section.sentences().forEach((sentence) -> lines.add("- " + sentence));
 		}
-		heading(lines, say(locale, "ticket.why.account"));
+		heading(lines, say(locale, "explanation.account.account"));
 		int wide = story.rows().stream().mapToInt((row) -> row.when().length()).max().orElse(0);
 		for (DeadlineStory.Row row : story.rows()) {
 			String counted = row.counted().isEmpty() ? "" : "  " + row.counted();
@@ -92,10 +92,12 @@ class DeadlinePages {
 		}
 		lines.add(story.sum());
 		if (!story.stages().isEmpty()) {
-			heading(lines, say(locale, "ticket.why.stages"));
+			heading(lines, say(locale, "explanation.account.stages"));
 			story.stages()
-				.forEach((stage) -> lines.add("- " + say(locale, "ticket.why.stage",
-						say(locale, (stage.look() != null) ? "platform.stageLook." + stage.look() : "ticket.why.limit"), stage.percent(), stage.at())));
+				.forEach((stage) -> lines.add("- " + say(
+						locale, "explanation.account.stage", say(locale, (stage.look() != null)
+								? "platform.stageLook." + stage.look() : "explanation.account.limit"),
+						stage.percent(), stage.at())));
 		}
 		lines.add("");
 		return String.join("\n", lines);

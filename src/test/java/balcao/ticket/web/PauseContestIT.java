@@ -128,8 +128,7 @@ class PauseContestIT {
 		this.requests.post(address, this.cast.client(), "reason", "Não dependia de nós");
 		this.requests.post(decision(number), this.cast.leader(), "verdict", "ACCEPTED", "contestAnswer", "Certo");
 		assertThat(solution(number).state()).isEqualTo(ClockState.RUNNING);
-		assertThat(this.reading.page(number, this.cast.client()).ticket().status())
-			.isEqualTo(TicketStatus.IN_PROGRESS);
+		assertThat(this.reading.page(number, this.cast.client()).ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
 		assertThat(this.replays.differences()).isEmpty();
 	}
 
