@@ -75,7 +75,7 @@ public class SimulatorService {
 				.thenComparing(CandidateRow::id, Comparator.reverseOrder()));
 		List<CandidateRow> ordered = new ArrayList<>();
 		winner.ifPresent((row) -> ordered.add(row.deciding()));
-		rows.stream().filter((row) -> winner.filter((one) -> one == row).isEmpty()).forEach(ordered::add);
+		rows.stream().filter((row) -> winner.filter(row::equals).isEmpty()).forEach(ordered::add);
 		return ordered;
 	}
 

@@ -50,9 +50,8 @@ class RehearsedDrafts {
 	}
 
 	private DraftVersion calendar(PublishedCalendar draft) {
-		return new DraftVersion(Topic.CALENDAR, draft.calendarId(), draft.name(), draft.number(),
-				(draft.number() > 1) ? Long
-					.valueOf(this.calendars.numbered(draft.calendarId(), draft.number() - 1).versionId()) : null,
+		return new DraftVersion(Topic.CALENDAR, draft.calendarId(), draft.name(), draft.number(), (draft.number() > 1)
+				? Long.valueOf(this.calendars.numbered(draft.calendarId(), draft.number() - 1).versionId()) : null,
 				draft.versionId(), draft.edited());
 	}
 
