@@ -43,6 +43,10 @@ public record CandidateRow(long id, String words, int severity, int filled, Fate
 		return this.fate == Fate.DECIDES || this.fate == Fate.LESS_SPECIFIC;
 	}
 
+	boolean isNear() {
+		return this.fate != Fate.PRODUCT && this.fate != Fate.MODULE;
+	}
+
 	CandidateRow deciding() {
 		return new CandidateRow(this.id, this.words, this.severity, this.filled, Fate.DECIDES);
 	}

@@ -20,4 +20,14 @@ import balcao.sla.DeadlineExplanation;
 public record Simulation(@Nullable Integer severity, @Nullable Source source, @Nullable Integer matrix,
 		List<CandidateRow> rows, List<ContractChoice> contracts, List<DeadlineExplanation> deadlines) {
 
+	/** The rows of the same module, or of any. */
+	public List<CandidateRow> near() {
+		return this.rows.stream().filter(CandidateRow::isNear).toList();
+	}
+
+	/** The rows of other modules. */
+	public List<CandidateRow> far() {
+		return this.rows.stream().filter((row) -> !row.isNear()).toList();
+	}
+
 }
