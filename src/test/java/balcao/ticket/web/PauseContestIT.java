@@ -3,6 +3,7 @@ package balcao.ticket.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,7 @@ class PauseContestIT {
 	void acceptedContestMovesTheDueInstantAndIsAnswered() {
 		String number = paused();
 		this.conversation.answer(number, this.cast.client(), Reply.of("Já estava na descrição."));
-		Instant late = solution(number).dueAt();
+		Instant late = Objects.requireNonNull(solution(number).dueAt());
 		String address = "/tickets/" + number + "/pauses/" + pause(number) + "/contest";
 		assertThat(this.requests.get(address, this.cast.client())).hasStatusOk()
 			.bodyText()
