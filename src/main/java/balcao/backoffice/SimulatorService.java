@@ -56,7 +56,7 @@ public class SimulatorService {
 			.filter((row) -> row.fate() == CandidateRow.Fate.DECIDES)
 			.findFirst();
 		Optional<SeverityDecision> level = winner.isPresent() ? Optional.empty()
-				: this.severities.decide(question.about(), at);
+				: edition.flatMap((one) -> this.severities.decide(question.about(), one.id()));
 		Integer severity = (question.severity() != null) ? question.severity()
 				: winner.map(CandidateRow::severity).or(() -> level.map(SeverityDecision::severity)).orElse(null);
 		Source source = (question.severity() != null) ? Source.PERSON

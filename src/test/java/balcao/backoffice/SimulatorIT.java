@@ -51,7 +51,7 @@ class SimulatorIT {
 			.bodyText()
 			.contains("Severidade 1", "Decide: serve e é a mais específica", "Serve, mas é menos específica",
 					"Contrato", "Vale: está em vigor", "soma: 4 h 00 min 00 s = meta", "soma: 2 h 00 min 00 s = meta",
-					"ter 17/11, 16:00 às 18:00", "qua 18/11, 08:00 às 10:00");
+					"Salvar como caso de exemplo", "ter 17/11, 16:00 às 18:00", "qua 18/11, 08:00 às 10:00");
 	}
 
 	@Test
