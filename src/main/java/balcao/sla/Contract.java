@@ -62,6 +62,11 @@ class Contract {
 		this.validUntil = terms.validUntil();
 	}
 
+	/** The last day that it holds. */
+	void endOn(LocalDate day) {
+		this.validUntil = day;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
 	}

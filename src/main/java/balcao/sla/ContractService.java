@@ -1,5 +1,6 @@
 package balcao.sla;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,7 +13,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
+import balcao.platform.PageRequest;
 import balcao.platform.Refused;
 import balcao.platform.ZoneRules;
 
@@ -23,11 +26,20 @@ public class ContractService {
 
 	private final Contracts contracts;
 
+	private final ContractRows rows;
+
+	private final Agreements agreements;
+
 	private final ZoneRules zone;
 
-	ContractService(Contracts contracts, ZoneRules zone) {
+	private final Clock clock;
+
+	ContractService(Contracts contracts, ContractRows rows, Agreements agreements, ZoneRules zone, Clock clock) {
 		this.contracts = contracts;
+		this.rows = rows;
+		this.agreements = agreements;
 		this.zone = zone;
+		this.clock = clock;
 	}
 
 	/**
@@ -35,6 +47,7 @@ public class ContractService {
 	 * product: one day, one answer.
 	 */
 	public long sign(ContractTerms terms) {
+		refuseOverlap(terms, null);
 		return save(Contract.sign(terms)).id();
 	}
 
@@ -43,12 +56,74 @@ public class ContractService {
 	 * @param version that the editor saw
 	 */
 	public void change(long id, int version, ContractTerms terms) {
-		Contract contract = load(id);
-		if (contract.version() != version) {
-			throw new Refused("sla.refused.changedMeanwhile");
-		}
+		Contract contract = load(id, version);
+		refuseOverlap(terms, contract);
 		contract.change(terms);
 		save(contract);
+	}
+
+	/**
+	 * Makes today the last day; what is open keeps what it began under.
+	 * @param version that the editor saw
+	 */
+	public void end(long id, int version) {
+		Contract contract = load(id, version);
+		if (stateOf(contract.terms()) != ContractState.IN_FORCE) {
+			throw new Refused("sla.refused.contractNotInForce");
+		}
+		contract.endOn(today());
+		save(contract);
+	}
+
+	/**
+	 * Takes back a contract that nothing was ever agreed under; refuses any other.
+	 * @param version that the editor saw
+	 */
+	public void withdraw(long id, int version) {
+		Contract contract = load(id, version);
+		if (this.agreements.existsByContractId(id)) {
+			throw new Refused("sla.refused.contractUsed");
+		}
+		this.contracts.delete(contract);
+	}
+
+	/** Whether anything was ever agreed under it. */
+	@Transactional(readOnly = true)
+	public boolean isUsed(long id) {
+		return this.agreements.existsByContractId(id);
+	}
+
+	/** A page of contracts: everybody's, then by product, then by client. */
+	@Transactional(readOnly = true)
+	public KeysetPage<ContractRow> rows(ContractFilter filter, PageRequest request) {
+		return this.rows.page(filter, request, this.clock.instant(), today());
+	}
+
+	/** The first day from today on that no contract for everybody covers. */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> firstUncoveredDay() {
+		LocalDate day = today();
+		for (Contract contract : this.contracts.ofEverybody(day)) {
+			if (contract.terms().validFrom().isAfter(day)) {
+				break;
+			}
+			LocalDate until = contract.terms().validUntil();
+			if (until == null) {
+				return Optional.empty();
+			}
+			day = until.plusDays(1);
+		}
+		return Optional.of(day);
+	}
+
+	/** Today as the company's zone counts days. */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone.zone());
+	}
+
+	/** Where a contract stands today. */
+	public ContractState stateOf(ContractTerms terms) {
+		return ContractState.of(terms.validFrom(), terms.validUntil(), today());
 	}
 
 	@Transactional(readOnly = true)
@@ -88,6 +163,16 @@ public class ContractService {
 		return considered(organizationId, productId, at).stream().filter(ContractChoice::chosen).findFirst();
 	}
 
+	private void refuseOverlap(ContractTerms terms, @Nullable Contract itself) {
+		this.contracts.ofSame(terms.organizationId(), terms.productId())
+			.stream()
+			.filter((other) -> other != itself && other.terms().overlaps(terms))
+			.findFirst()
+			.ifPresent((other) -> {
+				throw new Refused("sla.refused.contractOverlapsOther", other.terms().name());
+			});
+	}
+
 	private Contract save(Contract contract) {
 		try {
 			return this.contracts.saveAndFlush(contract);
@@ -95,6 +180,14 @@ public class ContractService {
 		catch (DataIntegrityViolationException ex) {
 			throw new Refused("sla.refused.contractOverlaps");
 		}
+	}
+
+	private Contract load(long id, int version) {
+		Contract contract = load(id);
+		if (contract.version() != version) {
+			throw new Refused("sla.refused.changedMeanwhile");
+		}
+		return contract;
 	}
 
 	private Contract load(long id) {

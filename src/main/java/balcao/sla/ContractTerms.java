@@ -30,6 +30,11 @@ public record ContractTerms(String name, @Nullable Long organizationId, @Nullabl
 		return !day.isBefore(this.validFrom) && (this.validUntil == null || !day.isAfter(this.validUntil));
 	}
 
+	boolean overlaps(ContractTerms other) {
+		return (this.validUntil == null || !other.validFrom.isAfter(this.validUntil))
+				&& (other.validUntil == null || !this.validFrom.isAfter(other.validUntil));
+	}
+
 	/**
 	 * The closer to the client, the higher: a client's product, client, product,
 	 * everybody.

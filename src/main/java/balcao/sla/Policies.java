@@ -1,6 +1,5 @@
 package balcao.sla;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -20,8 +19,5 @@ interface Policies extends JpaRepository<Policy, Long> {
 
 	@Query("select p from Policy p where lower(p.name) = lower(:name) and p.archivedAt is null")
 	Optional<Policy> findInUse(String name);
-
-	@Query("select p from Policy p order by case when p.archivedAt is null then 0 else 1 end, lower(p.name)")
-	List<Policy> inOrder();
 
 }

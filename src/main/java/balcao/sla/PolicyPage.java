@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record PolicyPage(long id, String name, boolean archived, @Nullable PolicyVersion current,
 		@Nullable PolicyVersion draft, List<PolicyVersion> versions) {
 
+	/** Whether a version is published that is not in force yet. */
+	public boolean isWaiting() {
+		return !this.versions.isEmpty()
+				&& (this.current == null || this.versions.get(0).number() > this.current.number());
+	}
+
 }

@@ -1,12 +1,17 @@
 package balcao.sla;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * A policy in the list of the back office.
  *
- * @param current null when nothing is in force yet
+ * @param number of the version in force; null when none is yet
+ * @param validFrom since when that version holds
+ * @param contracts how many contracts of today or later use it
  */
-public record PolicyRow(long id, String name, boolean archived, @Nullable PolicyVersion current, boolean hasDraft) {
+public record PolicyRow(long id, String name, boolean archived, @Nullable Integer number, @Nullable Instant validFrom,
+		boolean hasDraft, long contracts) {
 
 }

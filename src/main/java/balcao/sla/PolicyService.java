@@ -2,18 +2,23 @@ package balcao.sla;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.CurrentPerson;
+import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
+import balcao.platform.PageRequest;
 import balcao.platform.Refused;
+import balcao.platform.ZoneRules;
 
 /**
  * Keeps policies, edits their drafts and publishes them as versions that never change.
@@ -28,13 +33,23 @@ public class PolicyService {
 
 	private final PolicyVersions versions;
 
+	private final PolicyRows rows;
+
+	private final Contracts contracts;
+
+	private final ZoneRules zone;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PolicyService(Policies policies, PolicyVersions versions, ApplicationEventPublisher events, Clock clock) {
+	PolicyService(Policies policies, PolicyVersions versions, PolicyRows rows, Contracts contracts, ZoneRules zone,
+			ApplicationEventPublisher events, Clock clock) {
 		this.policies = policies;
 		this.versions = versions;
+		this.rows = rows;
+		this.contracts = contracts;
+		this.zone = zone;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -81,13 +96,24 @@ public class PolicyService {
 		policy.rename(name);
 	}
 
-	/** Throws the draft away; a policy that was never published goes with it. */
-	public void discardDraft(long policyId) {
+	/**
+	 * Throws the draft away, and a policy that was never published with it; refuses one
+	 * that changed meanwhile.
+	 * @param edit the {@link PolicyVersion#edit()} that the editor saw
+	 * @return whether the policy stays
+	 */
+	public boolean discardDraft(long policyId, int edit) {
 		Policy policy = hold(policyId);
-		this.versions.draft(policyId).ifPresent((draft) -> this.versions.discardDraft(draft.id()));
-		if (this.versions.publishedOf(policyId, 1).isEmpty()) {
+		this.versions.draft(policyId)
+			.filter((draft) -> draft.edit() == edit)
+			.ifPresentOrElse((draft) -> this.versions.discardDraft(draft.id()), () -> {
+				throw changedMeanwhile();
+			});
+		boolean stays = !this.versions.publishedOf(policyId, 1).isEmpty();
+		if (!stays) {
 			this.policies.delete(policy);
 		}
+		return stays;
 	}
 
 	/**
@@ -117,10 +143,16 @@ public class PolicyService {
 	}
 
 	/**
-	 * Takes a policy out of the lists to choose from; refuses while a contract uses it.
+	 * Takes a policy out of the lists to choose from; refuses while a contract of today
+	 * or later uses it.
 	 */
 	public void archive(long policyId) {
-		hold(policyId).archive(this.clock.instant());
+		Policy policy = hold(policyId);
+		Instant now = this.clock.instant();
+		this.contracts.using(policyId, LocalDate.ofInstant(now, this.zone.zone()), Limit.of(1)).forEach((contract) -> {
+			throw new Refused("sla.refused.policyInUse", contract.terms().name());
+		});
+		policy.archive(now);
 	}
 
 	/** Refuses when another policy has taken the name. */
@@ -130,14 +162,23 @@ public class PolicyService {
 		policy.restore();
 	}
 
+	/** A page of the policies in use, or of the archived ones, by name. */
 	@Transactional(readOnly = true)
-	public List<PolicyRow> list() {
+	public KeysetPage<PolicyRow> rows(boolean archived, PageRequest request) {
 		Instant now = this.clock.instant();
-		return this.policies.inOrder()
-			.stream()
-			.map((policy) -> new PolicyRow(policy.id(), policy.name(), policy.isArchived(),
-					this.versions.inForce(policy.id(), now).orElse(null), this.versions.draft(policy.id()).isPresent()))
-			.toList();
+		return this.rows.page(archived, request, now, LocalDate.ofInstant(now, this.zone.zone()));
+	}
+
+	/** The policies in use that were ever published, by name. */
+	@Transactional(readOnly = true)
+	public List<PolicyChoice> choices() {
+		return this.rows.choices();
+	}
+
+	/** The calendar that most targets count by; empty when none counts by any. */
+	@Transactional(readOnly = true)
+	public Optional<Long> usualCalendar() {
+		return this.rows.usualCalendar();
 	}
 
 	/** A policy with its draft and its latest versions. */
@@ -153,6 +194,12 @@ public class PolicyService {
 	@Transactional(readOnly = true)
 	public PolicyVersion version(long versionId) {
 		return this.versions.version(versionId);
+	}
+
+	/** A published version by its number. */
+	@Transactional(readOnly = true)
+	public PolicyVersion numbered(long policyId, int number) {
+		return this.versions.numbered(policyId, number).orElseThrow(NotFound::new);
 	}
 
 	/** The version of a policy that holds at an instant. */

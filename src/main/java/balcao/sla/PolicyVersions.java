@@ -73,6 +73,14 @@ class PolicyVersions {
 			.list();
 	}
 
+	Optional<PolicyVersion> numbered(long policyId, int number) {
+		return this.jdbc.sql(SELECT + "v.policy_id = :policy and v.number = :number and v.published_at is not null")
+			.param("policy", policyId)
+			.param("number", number)
+			.query(this::read)
+			.optional();
+	}
+
 	/** What a published version promises. */
 	PolicyTerms publishedTerms(long versionId) {
 		return this.published.get(versionId);

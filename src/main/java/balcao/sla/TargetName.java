@@ -1,6 +1,9 @@
 package balcao.sla;
 
+import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,33 @@ public record TargetName(String code, @Nullable String label) {
 	/** The usual targets, in the order in which they fall due. */
 	public static final List<TargetName> USUAL = List.of(FIRST_RESPONSE, NEXT_RESPONSE, DIAGNOSIS, WORKAROUND, SOLUTION,
 			FEEDBACK);
+
+	private static final int LONGEST_CODE = 40;
+
+	/**
+	 * A company's own target, its code made of the label: capitals without accents, so
+	 * that the API can say it.
+	 * @param taken codes of other targets of the policy
+	 */
+	public static TargetName own(String label, Collection<String> taken) {
+		String plain = Normalizer.normalize(label, Normalizer.Form.NFD)
+			.replaceAll("\\p{M}+", "")
+			.toUpperCase(Locale.ROOT)
+			.replaceAll("[^A-Z0-9]+", "_")
+			.replaceAll("^_+|_+$", "");
+		String code = cut(plain.matches("[A-Z][A-Z0-9_]+") ? plain : (plain.isEmpty() ? "TARGET" : "TARGET_" + plain),
+				LONGEST_CODE);
+		String free = code;
+		for (int count = 2; taken.contains(free)
+				|| USUAL.stream().map(TargetName::code).anyMatch(free::equals); count++) {
+			free = cut(code, LONGEST_CODE - 4) + "_" + count;
+		}
+		return new TargetName(free, label);
+	}
+
+	private static String cut(String code, int length) {
+		return code.substring(0, Math.min(length, code.length())).replaceAll("_+$", "");
+	}
 
 	private static TargetName usual(String code) {
 		return new TargetName(code, null);

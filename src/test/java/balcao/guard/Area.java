@@ -100,6 +100,9 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/matrix/draft/rows/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
 			of("/backoffice/matrix/examples/{id}", ADMIN).with("id", Props::matrixExample, NO_ID),
 			of("/backoffice/matrix/versions/{number}", ADMIN).with("number", (props) -> "1", NO_ID),
+			of("/backoffice/policies/{id}", ADMIN).with("id", Props::policyDraft, NO_ID)
+				.with("number", (props) -> "1", "999"),
+			of("/backoffice/contracts/{id}", ADMIN).with("id", Props::contract, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
 			of("/backoffice/mail/{id}", ADMIN).with("id", Props::letter, NO_ID));

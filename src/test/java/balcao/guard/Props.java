@@ -45,6 +45,8 @@ import balcao.rehearsal.Topic;
 import balcao.severity.ExampleService;
 import balcao.severity.MatrixService;
 import balcao.severity.SeverityQuestion;
+import balcao.sla.ContractService;
+import balcao.sla.ContractTerms;
 import balcao.sla.Level;
 import balcao.sla.PolicyService;
 import balcao.sla.PolicyTerms;
@@ -243,6 +245,24 @@ final class Props {
 			return Long
 				.toString(bean(RehearsalService.class).ask(Topic.CALENDAR, calendar, 1, null, this.cast.admin()));
 		});
+	}
+
+	/** Published, with a draft of its next version. */
+	String policyDraft() {
+		return once("policyDraft", () -> {
+			PolicyService policies = bean(PolicyService.class);
+			long policy = policies.create("Política " + next(), new PolicyTerms(StagePercents.USUAL, List
+				.of(TargetTerms.usual(TargetName.SOLUTION, null, List.of(Level.any(Duration.ofHours(next())))))));
+			policies.openDraft(policy, this.cast.admin());
+			return Long.toString(policy);
+		});
+	}
+
+	/** A client's that nothing was agreed under. */
+	String contract() {
+		return once("contract",
+				() -> Long.toString(bean(ContractService.class).sign(new ContractTerms("Contrato " + next(),
+						Long.valueOf(organization()), null, this.cast.policy(), null, LocalDate.of(2020, 1, 1), null))));
 	}
 
 	String matrixRow() {

@@ -20,6 +20,7 @@ class HallwayController {
 			new Door("routing", "/backoffice/routing", "flow"), new Door("matrix", "/backoffice/matrix", "alert"),
 
 			new Door("calendars", "/backoffice/calendars", "calendar"),
+			new Door("policies", "/backoffice/policies", "book"), new Door("contracts", "/backoffice/contracts", "file"),
 			new Door("simulator", "/backoffice/simulator", "clock"), new Door("mail", "/backoffice/mail", "mail"));
 
 	@GetMapping("/backoffice")
