@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record PolicyRow(long id, String name, boolean archived, @Nullable Integer number, @Nullable Instant validFrom,
 		boolean hasDraft, long contracts) {
 
+	/** Whether the version in force is one that the application began with. */
+	public boolean isSinceEver() {
+		return PolicyService.SINCE_EVER.equals(this.validFrom);
+	}
+
 }

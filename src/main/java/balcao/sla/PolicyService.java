@@ -27,7 +27,8 @@ import balcao.platform.ZoneRules;
 @Transactional
 public class PolicyService {
 
-	private static final Instant SINCE_EVER = Instant.parse("2000-01-01T00:00:00Z");
+	/** From when on a policy holds that the application begins with. */
+	static final Instant SINCE_EVER = Instant.parse("2000-01-01T00:00:00Z");
 
 	private final Policies policies;
 

@@ -22,4 +22,9 @@ public record PolicyVersion(long id, long policyId, String name, int number, @Nu
 		return this.publishedAt == null;
 	}
 
+	/** Whether it is one that the application began with. */
+	public boolean isSinceEver() {
+		return PolicyService.SINCE_EVER.equals(this.validFrom);
+	}
+
 }

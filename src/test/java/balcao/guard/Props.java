@@ -261,8 +261,9 @@ final class Props {
 	/** A client's that nothing was agreed under. */
 	String contract() {
 		return once("contract",
-				() -> Long.toString(bean(ContractService.class).sign(new ContractTerms("Contrato " + next(),
-						Long.valueOf(organization()), null, this.cast.policy(), null, LocalDate.of(2020, 1, 1), null))));
+				() -> Long.toString(bean(ContractService.class)
+					.sign(new ContractTerms("Contrato " + next(), Long.valueOf(organization()), null,
+							this.cast.policy(), null, LocalDate.of(2020, 1, 1), null))));
 	}
 
 	String matrixRow() {

@@ -96,17 +96,15 @@ class AgreedPromisesIT {
 	@Test
 	void policyThatEndsWhileTheTicketIsOpenDoesNotChangeThePromisedDeadline() {
 		long client = client();
-		long policy = policy(running(TargetName.SOLUTION, Level.any(Duration.ofHours(48))));
+		long policy = policy(running(TargetName.SOLUTION, Level.any(Duration.ofDays(2))));
 		long contract = sign(client, policy);
 		long subject = begin(client, 2);
 		Instant promised = Instant.parse("2026-11-19T12:00:00Z");
 		assertThat(of(subject, TargetName.SOLUTION)).extracting(Deadline::dueAt).containsExactly(promised);
 
 		PolicyVersion draft = this.policies.openDraft(policy, this.cast.admin());
-		this.policies.changeDraft(policy, draft.edit(), draft.name(),
-				new PolicyTerms(StagePercents.USUAL,
-						List.of(running(TargetName.SOLUTION, Level.any(Duration.ofHours(4))))),
-				this.cast.admin());
+		this.policies.changeDraft(policy, draft.edit(), draft.name(), new PolicyTerms(StagePercents.USUAL,
+				List.of(running(TargetName.SOLUTION, Level.any(Duration.ofHours(4))))), this.cast.admin());
 		this.policies.publishDraft(policy, draft.edit() + 1, this.clock.instant(), this.cast.admin());
 		this.contracts.end(contract, this.contracts.version(contract));
 		this.clock.advance(Duration.ofDays(1));
@@ -122,7 +120,7 @@ class AgreedPromisesIT {
 	void movingToASeverityWithoutATargetDropsItsClock() {
 		long client = client();
 		sign(client, policy(running(TargetName.WORKAROUND, Level.ofSeverity(1, Duration.ofHours(2))),
-				running(TargetName.SOLUTION, Level.any(Duration.ofHours(48)))));
+				running(TargetName.SOLUTION, Level.any(Duration.ofDays(2)))));
 		long subject = begin(client, 1);
 		assertThat(of(subject, TargetName.WORKAROUND)).extracting(Deadline::state).containsExactly(ClockState.RUNNING);
 
@@ -197,9 +195,8 @@ class AgreedPromisesIT {
 	void dayWithoutAContractForEverybodyIsFound() {
 		assertThat(this.contracts.firstUncoveredDay()).isEmpty();
 		ContractTerms usual = this.contracts.terms(this.cast.contract());
-		this.contracts.change(this.cast.contract(), this.contracts.version(this.cast.contract()),
-				new ContractTerms(usual.name(), null, null, usual.policyId(), null, usual.validFrom(),
-						LocalDate.of(2026, 12, 31)));
+		this.contracts.change(this.cast.contract(), this.contracts.version(this.cast.contract()), new ContractTerms(
+				usual.name(), null, null, usual.policyId(), null, usual.validFrom(), LocalDate.of(2026, 12, 31)));
 		assertThat(this.contracts.firstUncoveredDay()).contains(LocalDate.of(2027, 1, 1));
 		this.contracts.sign(ContractTerms.forEverybody("Seguinte", usual.policyId(), LocalDate.of(2027, 1, 1)));
 		assertThat(this.contracts.firstUncoveredDay()).isEmpty();
@@ -216,8 +213,7 @@ class AgreedPromisesIT {
 		assertThat(first.rows()).hasSize(25).first().extracting(ContractRow::group).isEqualTo("everybody");
 		KeysetPage<ContractRow> second = this.contracts.rows(all, new PageRequest(first.after(), null));
 		assertThat(second.rows()).isNotEmpty().doesNotContainAnyElementsOf(first.rows());
-		assertThat(this.contracts.rows(all, new PageRequest(null, second.before())).rows())
-			.isEqualTo(first.rows());
+		assertThat(this.contracts.rows(all, new PageRequest(null, second.before())).rows()).isEqualTo(first.rows());
 	}
 
 }

@@ -46,7 +46,13 @@ record PolicyForm(
 	}
 
 	static PolicyForm of(String name, PolicyTerms terms, @Nullable Long calendar, String edit) {
-		List<TargetForm> targets = new ArrayList<>(blank(calendar).targets());
+		Long usual = terms.targets()
+			.stream()
+			.map(TargetTerms::calendarId)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(calendar);
+		List<TargetForm> targets = new ArrayList<>(blank(usual).targets());
 		for (TargetTerms target : terms.targets()) {
 			TargetForm form = TargetForm.of(target);
 			find(targets, form.code()).ifPresentOrElse((blank) -> targets.set(targets.indexOf(blank), form),

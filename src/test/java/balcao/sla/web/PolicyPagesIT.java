@@ -95,7 +95,8 @@ class PolicyPagesIT {
 		refuses("targets[4].calendar", "Escolha um calendário da lista", "targets[4].by", "ALL",
 				"targets[4].levels.one", "2 h", "targets[4].calendar", "999999");
 		refuses("targets[4].stages.yellow", "Escreva mais que 60", "targets[4].by", "ALL", "targets[4].levels.one",
-				"2 h", "targets[4].stages.green", "60", "targets[4].stages.yellow", "55", "targets[4].stages.red", "99");
+				"2 h", "targets[4].stages.green", "60", "targets[4].stages.yellow", "55", "targets[4].stages.red",
+				"99");
 		refuses("targets[4].behaviour.startsOn", "Escolha uma opção da lista", "targets[4].by", "ALL",
 				"targets[4].levels.one", "2 h", "targets[4].behaviour.startsOn", "NUNCA");
 	}
@@ -106,7 +107,8 @@ class PolicyPagesIT {
 		form[5] = "40";
 		HttpResponse<String> answer = this.admin.post("/backoffice/policies", form);
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).containsPattern("stages-yellow-error[^\n]*Escreva mais que 50").contains("value=\"40\"");
+		assertThat(answer.body()).containsPattern("stages-yellow-error[^\n]*Escreva mais que 50")
+			.contains("value=\"40\"");
 	}
 
 	@Test
@@ -131,15 +133,17 @@ class PolicyPagesIT {
 
 	@Test
 	void policyIsWrittenPublishedAndCompared() {
-		long id = saved("Completa", "targets[2].by", "SEVERITY", "targets[2].calendar", Long.toString(this.cast.office()),
-				"targets[2].levels.severity1", "1 h 30", "targets[4].by", "PRIORITY", "targets[4].levels.high", "8 h",
-				"targets[4].levels.low", "7 d", "targets[6].label", "Vistoria técnica", "targets[6].by", "ALL",
-				"targets[6].levels.one", "3 d");
+		long id = saved("Completa", "targets[2].by", "SEVERITY", "targets[2].calendar",
+				Long.toString(this.cast.office()), "targets[2].levels.severity1", "1 h 30", "targets[4].by", "PRIORITY",
+				"targets[4].levels.high", "8 h", "targets[4].levels.low", "7 d", "targets[6].label", "Vistoria técnica",
+				"targets[6].by", "ALL", "targets[6].levels.one", "3 d");
 		String page = this.admin.get("/backoffice/policies/" + id).body();
-		assertThat(page).contains("1 h 30 min", "Horário comercial", "7 d", "72 h", "Vistoria técnica", "Prioridade alta",
-				"não prometido");
-		assertThat(this.admin.post("/backoffice/policies/" + id + "/publication", "edit", "0", "validFrom", "2020-01-01")
-			.body()).contains("A validade começa hoje ou depois");
+		assertThat(page).contains("1 h 30 min", "Horário comercial", "7 d", "72 h", "Vistoria técnica",
+				"Prioridade alta", "não prometido");
+		assertThat(
+				this.admin.post("/backoffice/policies/" + id + "/publication", "edit", "0", "validFrom", "2020-01-01")
+					.body())
+			.contains("A validade começa hoje ou depois");
 		assertThat(publish(id, "2026-11-20").statusCode()).isEqualTo(302);
 		assertThat(this.policies.page(id).current()).isNotNull();
 
@@ -172,16 +176,18 @@ class PolicyPagesIT {
 	void changeOfSomebodyElseIsToldAndWhatWasTypedIsKept() {
 		long id = saved("Disputada", "targets[4].by", "ALL", "targets[4].levels.one", "8 h");
 		String path = "/backoffice/policies/" + id + "/draft";
-		assertThat(this.admin.post(path, form("Disputada", "edit", "0", "targets[4].by", "ALL", "targets[4].levels.one",
-				"9 h")).statusCode()).isEqualTo(302);
+		assertThat(this.admin
+			.post(path, form("Disputada", "edit", "0", "targets[4].by", "ALL", "targets[4].levels.one", "9 h"))
+			.statusCode()).isEqualTo(302);
 		HttpResponse<String> answer = this.admin.post(path,
 				form("Disputada", "edit", "0", "targets[4].by", "ALL", "targets[4].levels.one", "10 h"));
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("Helena Moura alterou este rascunho", "value=\"10 h\"", "Salvar por cima",
 				"name=\"edit\" value=\"1\"");
-		assertThat(this.admin.post("/backoffice/policies/" + id + "/publication", "edit", "0", "validFrom",
-				"2026-11-20")
-			.statusCode()).isEqualTo(422);
+		assertThat(
+				this.admin.post("/backoffice/policies/" + id + "/publication", "edit", "0", "validFrom", "2026-11-20")
+					.statusCode())
+			.isEqualTo(422);
 		assertThat(this.admin.post("/backoffice/policies/" + id + "/draft/discarding", "edit", "0").statusCode())
 			.isEqualTo(409);
 		assertThat(this.admin.post("/backoffice/policies/" + id + "/draft/discarding", "edit", "1").statusCode())
@@ -201,7 +207,8 @@ class PolicyPagesIT {
 		String policy = Long.toString(this.cast.policy());
 		assertThat(contract("name", "", "policy", policy, "validFrom", "2026-11-20")).contains("id=\"name-error\"");
 		assertThat(contract("name", "X", "validFrom", "2026-11-20")).contains("id=\"policy-error\"");
-		assertThat(contract("name", "X", "policy", policy, "validFrom", "30/02/2026")).contains("id=\"validFrom-error\"");
+		assertThat(contract("name", "X", "policy", policy, "validFrom", "30/02/2026"))
+			.contains("id=\"validFrom-error\"");
 		assertThat(contract("name", "X", "policy", policy, "validFrom", "2026-11-20", "validUntil", "2026-11-19"))
 			.contains("id=\"validUntil-error\"");
 		assertThat(contract("name", "X", "policy", policy, "validFrom", "2026-11-20", "organization", "Ninguém SA"))
