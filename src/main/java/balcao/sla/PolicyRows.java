@@ -56,11 +56,16 @@ class PolicyRows {
 			.list();
 	}
 
-	/** The calendar that most targets count by. */
+	/** The calendar that most targets count by, those of everybody's contract first. */
 	Optional<Long> usualCalendar() {
-		return this.jdbc.sql("""
-				select calendar_id from sla_policy_target where calendar_id is not null
-				group by calendar_id order by count(*) desc, calendar_id limit 1""").query(Long.class).optional();
+		return this.jdbc
+			.sql("""
+					select t.calendar_id from sla_policy_target t join sla_policy_version v on v.id = t.version_id
+					left join sla_contract c on c.policy_id = v.policy_id and c.organization_id is null and c.product_id is null
+					where t.calendar_id is not null group by t.calendar_id
+					order by bool_or(c.id is not null) desc, count(*) desc, t.calendar_id limit 1""")
+			.query(Long.class)
+			.optional();
 	}
 
 	private static PolicyRow row(ResultSet row, int index) throws SQLException {

@@ -176,7 +176,7 @@ public class PolicyService {
 		return this.rows.choices();
 	}
 
-	/** The calendar that most targets count by; empty when none counts by any. */
+	/** The calendar that most targets count by, those for everybody first. */
 	@Transactional(readOnly = true)
 	public Optional<Long> usualCalendar() {
 		return this.rows.usualCalendar();

@@ -22,6 +22,8 @@ import org.springframework.context.MessageSource;
 /** Says in one language what a policy promises and what changed. */
 final class PolicyWords {
 
+	private static final String COLUMN = "sla.policy.column.";
+
 	private final Map<Long, String> calendars;
 
 	private final MessageSource messages;
@@ -109,10 +111,9 @@ final class PolicyWords {
 
 	private String level(Level level) {
 		if (level.severity() != null) {
-			return text("sla.policy.column.severity" + level.severity());
+			return text(COLUMN + "severity" + level.severity());
 		}
-		return (level.priority() != null)
-				? text("sla.policy.column." + level.priority().name().toLowerCase(Locale.ROOT)) : "";
+		return (level.priority() != null) ? text(COLUMN + level.priority().name().toLowerCase(Locale.ROOT)) : "";
 	}
 
 	private String calendar(TargetTerms target) {

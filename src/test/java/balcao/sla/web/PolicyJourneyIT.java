@@ -67,7 +67,7 @@ class PolicyJourneyIT {
 		assertThat(admin.textContent("main")).contains("Vistoria técnica", "72 h", "3 h 30 min", "Prioridade média",
 				"Abaixo de cada tempo");
 		admin.click("button:text-is('Publicar')");
-		assertThat(admin.textContent(".flash")).contains("Política publicada");
+		admin.waitForSelector(".flash:has-text('Política publicada')");
 
 		admin.navigate("/backoffice/contracts");
 		admin.click("main >> text=Novo contrato");
