@@ -132,7 +132,7 @@ class PolicyController {
 		}
 		if (page.draft() != null) {
 			view.addObject("draftTable", this.pages.promises(page.draft().terms()));
-			this.rehearsal.ifAvailable((rehearsal) -> view.addObject("rehearsal", rehearsal.path(id)));
+			this.rehearsal.ifUnique((rehearsal) -> view.addObject("rehearsal", rehearsal.path(id)));
 		}
 		return view;
 	}
