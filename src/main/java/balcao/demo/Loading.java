@@ -16,10 +16,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import balcao.notification.NoticeService;
 import balcao.organization.PersonFilter;
 import balcao.organization.PersonService;
 import balcao.organization.PersonSide;
 import balcao.platform.PageRequest;
+import balcao.sla.StageWatch;
 
 /**
  * Loads the demo into a database without people, whole or not at all: an application that
@@ -35,6 +37,9 @@ class Loading implements ApplicationRunner {
 	/** When the company was founded, before its first ticket. */
 	private static final Duration BEFORE = Duration.ofDays(200);
 
+	/** What people of the demo have not read yet. */
+	private static final Duration UNREAD = Duration.ofHours(20);
+
 	/** How many tickets the session remembers. */
 	private static final int REMEMBERED = 5;
 
@@ -44,17 +49,23 @@ class Loading implements ApplicationRunner {
 
 	private final Performance performance;
 
+	private final StageWatch watch;
+
+	private final NoticeService notices;
+
 	private final TransactionOperations transactions;
 
 	private final EntityManager session;
 
 	private final DemoClock clock;
 
-	Loading(PersonService people, Founding founding, Performance performance, TransactionOperations transactions,
-			EntityManager session, DemoClock clock) {
+	Loading(PersonService people, Founding founding, Performance performance, StageWatch watch, NoticeService notices,
+			TransactionOperations transactions, EntityManager session, DemoClock clock) {
 		this.people = people;
 		this.founding = founding;
 		this.performance = performance;
+		this.watch = watch;
+		this.notices = notices;
 		this.transactions = transactions;
 		this.session = session;
 		this.clock = clock;
@@ -91,8 +102,15 @@ class Loading implements ApplicationRunner {
 					this.session.clear();
 				}
 			}
+			this.clock.during(now, () -> moveIn(now));
 		}));
 		return company.season().stream().mapToInt(Company.Share::count).sum();
+	}
+
+	/** What happened long ago was announced and read long ago. */
+	private void moveIn(Instant now) {
+		this.watch.pass();
+		this.notices.readBefore(now.minus(UNREAD));
 	}
 
 }

@@ -1,5 +1,6 @@
 package balcao.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,21 @@ interface People extends JpaRepository<Person, Long> {
 			from Person p join TeamMember m on m.id.personId = p.id
 			where m.id.teamId = :teamId and p.disabledAt is null order by lower(p.name)""")
 	List<PersonChoice> membersOf(long teamId);
+
+	@Query("""
+			select p.id from Person p join TeamMember m on m.id.personId = p.id
+			where m.id.teamId = :teamId and m.leads = true and p.disabledAt is null""")
+	Optional<Long> leaderOf(long teamId);
+
+	@Query("""
+			select p.id from Person p
+			where p.id in :ids and p.organization is null and p.disabledAt is null order by p.id""")
+	List<Long> activeInTeam(Collection<Long> ids);
+
+	@Query("""
+			select p.id from Person p
+			where p.role = balcao.platform.Role.ADMIN and p.disabledAt is null order by p.id""")
+	List<Long> admins();
 
 	@Query("select count(p) from Person p where p.role = balcao.platform.Role.ADMIN and p.disabledAt is null")
 	long countAdmins();

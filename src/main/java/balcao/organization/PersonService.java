@@ -1,6 +1,7 @@
 package balcao.organization;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,6 +130,18 @@ public class PersonService implements PeopleDirectory {
 	@Transactional(readOnly = true)
 	public PersonRow row(long id) {
 		return this.rows.find(id).orElseThrow(NotFound::new);
+	}
+
+	/** Those of the team's side among some people who may sign in. */
+	@Transactional(readOnly = true)
+	public List<Long> activeInTeam(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : this.people.activeInTeam(ids);
+	}
+
+	/** The admins who may sign in. */
+	@Transactional(readOnly = true)
+	public List<Long> admins() {
+		return this.people.admins();
 	}
 
 	@Transactional(readOnly = true)

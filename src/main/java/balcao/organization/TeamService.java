@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,12 @@ public class TeamService {
 	@Transactional(readOnly = true)
 	public List<PersonChoice> membersOf(long teamId) {
 		return this.people.membersOf(teamId);
+	}
+
+	/** The leader of a team; nobody where there is none or who may not sign in. */
+	@Transactional(readOnly = true)
+	public Optional<Long> leaderOf(long teamId) {
+		return this.people.leaderOf(teamId);
 	}
 
 	private Team load(long id) {

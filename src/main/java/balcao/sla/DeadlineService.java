@@ -334,14 +334,18 @@ public class DeadlineService {
 	}
 
 	private NextDeadline each(long subjectId, Consumer<DeadlineClock> act) {
-		List<DeadlineClock> all = this.clocks.lockOfSubject(subjectId);
+		List<DeadlineClock> all = lock(subjectId);
 		all.forEach(act);
 		return next(all);
 	}
 
 	private Subject subject(long subjectId) {
-		return new Subject(this.agreements.findById(subjectId).orElseThrow(),
-				new ArrayList<>(this.clocks.lockOfSubject(subjectId)));
+		return new Subject(this.agreements.findById(subjectId).orElseThrow(), new ArrayList<>(lock(subjectId)));
+	}
+
+	private List<DeadlineClock> lock(long subjectId) {
+		this.clocks.lockOfSubject(subjectId);
+		return this.clocks.ofSubject(subjectId);
 	}
 
 	static NextDeadline next(List<DeadlineClock> clocks) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import balcao.sla.TargetName;
+
 /**
  * An entry of the history.
  *
@@ -23,10 +25,26 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 			case OPENED, ROUTED, TEAM, DIAGNOSED, WORKED_AROUND, PAUSE_CONTESTED -> this.kind.name();
 			case PAUSE_DECIDED -> "PAUSE_DECIDED." + this.to;
 			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
-			case ASSIGNED -> (this.to == null) ? "ASSIGNED.nobody"
-					: this.to.equals(this.actor) ? "ASSIGNED.taken" : "ASSIGNED.given";
+			case ASSIGNED ->
+				isEscalated() ? (this.to == null) ? "ESCALATED.nobody" : "ESCALATED.given" : (this.to == null)
+						? "ASSIGNED.nobody" : this.to.equals(this.actor) ? "ASSIGNED.taken" : "ASSIGNED.given";
 			case STATUS -> "STATUS." + ("IN_PROGRESS".equals(this.to) ? begun() : this.to);
 		};
+	}
+
+	/** The promise that was broken, where a rule assigned because of it. */
+	public @Nullable TargetName broken() {
+		String why = this.reason;
+		if (why == null || !isEscalated()) {
+			return null;
+		}
+		String[] parts = why.split(" ", 2);
+		return new TargetName(parts[0], (parts.length > 1) ? parts[1] : null);
+	}
+
+	/** People assign in their own name, a rule in nobody's. */
+	private boolean isEscalated() {
+		return this.kind == HistoryKind.ASSIGNED && this.actor == null;
 	}
 
 	/** How work began or went on. */
@@ -44,7 +62,7 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 	/** The reason where a person gave it in words, so that it is worth reading. */
 	public @Nullable String told() {
 		boolean inTheConversation = this.kind == HistoryKind.STATUS;
-		return (this.kind == HistoryKind.ROUTED || inTheConversation) ? null : this.reason;
+		return (this.kind == HistoryKind.ROUTED || isEscalated() || inTheConversation) ? null : this.reason;
 	}
 
 }

@@ -180,6 +180,17 @@ class Ticket {
 		return entry;
 	}
 
+	/** A rule gives it to somebody, or to nobody, because a deadline has passed. */
+	HistoryEntry escalate(@Nullable Long personId, TargetName target, Instant now) {
+		requireOpen();
+		HistoryEntry entry = HistoryEntry.of(id(), HistoryKind.ASSIGNED, Visibility.PUBLIC, null, now)
+			.change(text(this.assigneeId), text(personId))
+			.because(target.isUsual() ? target.code() : target.code() + " " + target.label());
+		this.assigneeId = personId;
+		this.updatedAt = now;
+		return entry;
+	}
+
 	/** Hands over to another team; whoever had it no longer has. */
 	HistoryEntry handOver(long teamId, CurrentPerson actor, Instant now) {
 		requireOpen();
@@ -249,6 +260,10 @@ class Ticket {
 
 	String number() {
 		return this.number;
+	}
+
+	String subject() {
+		return this.subject;
 	}
 
 	long organizationId() {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,16 +40,19 @@ public class TicketAssignment {
 
 	private final DeadlineService deadlines;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	TicketAssignment(TicketAccess access, Tickets tickets, TeamService teams, History history,
-			SeverityService severities, DeadlineService deadlines, Clock clock) {
+			SeverityService severities, DeadlineService deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.access = access;
 		this.tickets = tickets;
 		this.teams = teams;
 		this.history = history;
 		this.severities = severities;
 		this.deadlines = deadlines;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -127,6 +131,9 @@ public class TicketAssignment {
 	private void assign(Ticket ticket, @Nullable Long personId, CurrentPerson actor, Instant now) {
 		if (!Objects.equals(ticket.assigneeId(), personId)) {
 			this.history.save(ticket.assign(personId, actor, now));
+			if (personId != null) {
+				this.events.publishEvent(new TicketAssigned(ticket.id(), ticket.number(), personId, actor.id(), now));
+			}
 		}
 	}
 

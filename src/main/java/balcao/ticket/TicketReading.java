@@ -2,8 +2,10 @@ package balcao.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -135,6 +137,11 @@ public class TicketReading {
 		if (!rightSide || this.sheets.find(number, person).isEmpty()) {
 			throw new NotFound();
 		}
+	}
+
+	/** The subject lines of those among some tickets that the person may see. */
+	public Map<Long, String> subjects(Collection<Long> ticketIds, CurrentPerson person) {
+		return this.sheets.subjects(ticketIds, person);
 	}
 
 	/** How many tickets wait for a client, own or in copy. */

@@ -41,14 +41,28 @@ class TicketSheets {
 	}
 
 	Optional<TicketSheet> find(String number, CurrentPerson person) {
-		JdbcClient.StatementSpec statement = this.jdbc
-			.sql(SHEET + (person.isTeam() ? TicketLists.FOR_TEAM : TicketLists.FOR_CLIENT))
-			.param("number", number)
+		return seen(SHEET, person).param("number", number).query(TicketSheets::sheet).optional();
+	}
+
+	/** The subject lines of those that the person may see. */
+	Map<Long, String> subjects(Collection<Long> ticketIds, CurrentPerson person) {
+		if (ticketIds.isEmpty()) {
+			return Map.of();
+		}
+		return seen("select t.id, t.subject from ticket t where t.id in (:tickets) and ", person)
+			.param("tickets", ticketIds)
+			.query((row, number) -> Map.entry(row.getLong("id"), Columns.text(row, "subject")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private JdbcClient.StatementSpec seen(String statement, CurrentPerson person) {
+		JdbcClient.StatementSpec spec = this.jdbc
+			.sql(statement + (person.isTeam() ? TicketLists.FOR_TEAM : TicketLists.FOR_CLIENT))
 			.param("person", person.id());
-		statement = person.isTeam() ? statement.param("everything", person.seesEveryTeam())
-				: statement.param("organization", person.organizationId())
-					.param("manager", person.managesOrganization());
-		return statement.query(TicketSheets::sheet).optional();
+		return person.isTeam() ? spec.param("everything", person.seesEveryTeam())
+				: spec.param("organization", person.organizationId()).param("manager", person.managesOrganization());
 	}
 
 	/** The conversation in order; without internal notes for clients. */

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The tickets; every way to one of them names who asks. */
@@ -44,6 +46,19 @@ interface Tickets extends Repository<Ticket, Long> {
 			order by coalesce(t.due_at, cast('infinity' as timestamptz)), t.id
 			limit 1 for update skip locked""", nativeQuery = true)
 	Optional<Ticket> lockNext(Collection<Long> teamIds);
+
+	/** Whatever ticket, for what the system does by itself. */
+	@Query("select t from Ticket t where t.id = :id")
+	Optional<Ticket> find(long id);
+
+	/**
+	 * The same, to be changed; fails where somebody works with it right now, since who
+	 * asks holds clocks that the other may wait for.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "0"))
+	@Query("select t from Ticket t where t.id = :id")
+	Optional<Ticket> lockAtOnce(long id);
 
 	@Query(value = """
 			insert into ticket_number (year, last) values (:year, 1)

@@ -1,6 +1,6 @@
-/* Keeps an open list true: what is marked data-live is renewed in place every half minute, while the page is visible; rows never move by themselves. */
+/* Keeps an open page true: what is marked data-live is renewed in place every half minute from the addresses in data-news, while the page is visible; rows never move by themselves. */
 const PERIOD = 30000;
-const main = document.querySelector('[data-news]');
+const sources = [...document.querySelectorAll('[data-news]')].map((element) => element.dataset.news);
 let asking = false;
 
 async function renew() {
@@ -9,9 +9,11 @@ async function renew() {
 	}
 	asking = true;
 	try {
-		const answer = await fetch(main.dataset.news);
-		if (answer.ok && !answer.redirected) {
-			replace(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+		for (const source of sources) {
+			const answer = await fetch(source);
+			if (answer.ok && !answer.redirected) {
+				replace(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+			}
 		}
 	}
 	catch {

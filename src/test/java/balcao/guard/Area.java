@@ -47,7 +47,8 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/held", NOBODY),
 			// whoever is signed in
 			of("GET /", SIGNED_IN), of("/account", SIGNED_IN), of("POST /uploads", SIGNED_IN),
-			of("/account/tokens/{id}", OWNER).with("id", Props::token, NO_ID),
+			of("/account/tokens/{id}", OWNER).with("id", Props::token, NO_ID), of("/notifications", SIGNED_IN),
+			of("/notifications/{id}", AGENT).with("id", Props::notice, NO_ID),
 			of("/uploads/{id}", OWNER).with("id", Props::upload, NO_ID),
 			// programs, by token
 			of("/api/v1/business-time", SIGNED_IN), open("/api/v1/openapi"), open("/api/v1/openapi.yaml"),
@@ -85,6 +86,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice", ADMIN), of("/backoffice/people/{id}", ADMIN).with("id", Props::person, NO_ID),
 			of("/backoffice/organizations/{id}", ADMIN).with("id", Props::organization, NO_ID),
 			of("/backoffice/teams/{id}", ADMIN).with("id", Props::team, NO_ID),
+			of("/backoffice/escalation", ADMIN).with("teamId", Props::team, NO_ID),
 			of("/backoffice/catalog/{kind}", ADMIN).with("kind", (props) -> "product", "product")
 				.with("id", Props::product, NO_ID),
 			of("/backoffice/calendars/{id}", ADMIN).with("id", Props::calendar, NO_ID)

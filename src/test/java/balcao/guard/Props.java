@@ -57,6 +57,7 @@ import balcao.ticket.AfterReply;
 import balcao.ticket.PauseContesting;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
+import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 
 /**
@@ -179,6 +180,18 @@ final class Props {
 
 	String queue() {
 		return Long.toString(this.cast.support());
+	}
+
+	/** The agent's, about a ticket that somebody gave them. */
+	String notice() {
+		return once("notice", () -> {
+			bean(TicketAssignment.class).give(ticket(), this.cast.leader(), null, null);
+			bean(TicketAssignment.class).give(ticket(), this.cast.leader(), null, this.cast.agent().id());
+			return bean(JdbcClient.class).sql("select max(id)::text from notification where person_id = ?")
+				.param(this.cast.agent().id())
+				.query(String.class)
+				.single();
+		});
 	}
 
 	String person() {

@@ -13,7 +13,7 @@ class HallwayController {
 
 	private static final List<Door> DOORS = List.of(new Door("people", "/backoffice/people", "users"),
 			new Door("organizations", "/backoffice/organizations", "building"),
-			new Door("teams", "/backoffice/teams", "headset"),
+			new Door("teams", "/backoffice/teams", "headset"), new Door("escalation", "/backoffice/escalation", "bell"),
 			new Door("products", "/backoffice/catalog/product", "box"),
 			new Door("impacts", "/backoffice/catalog/impact", "bolt"),
 			new Door("requestTypes", "/backoffice/request-types", "list"),

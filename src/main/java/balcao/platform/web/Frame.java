@@ -58,6 +58,13 @@ public final class Frame {
 		return this.sources.rails().orderedStream().flatMap((rail) -> rail.sections(person).stream()).toList();
 	}
 
+	/** How many notices wait for the person at the bell; null where there is none. */
+	public @Nullable Long unread() {
+		CurrentPerson person = person();
+		UnreadCount count = this.sources.unread().getIfAvailable();
+		return (person == null || person.isClient() || count == null) ? null : count.of(person);
+	}
+
 	/** Whether an address is the page being shown, or one of its views by parameters. */
 	public boolean isAt(String href) {
 		String query = this.request.getQueryString();
@@ -122,8 +129,8 @@ public final class Frame {
 
 	/** Where the parts of the frame come from. */
 	record Sources(CurrentPeople people, ObjectProvider<OrganizationNames> organizations,
-			ObjectProvider<RailSource> rails, PlatformSettings settings, ObjectProvider<ResourceUrlProvider> files,
-			MessageSource messages) {
+			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, PlatformSettings settings,
+			ObjectProvider<ResourceUrlProvider> files, MessageSource messages) {
 
 	}
 

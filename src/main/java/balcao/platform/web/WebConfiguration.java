@@ -73,10 +73,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	static TemplateObjects templateObjects(CurrentPeople people, ObjectProvider<OrganizationNames> organizations,
-			ObjectProvider<RailSource> rails, PlatformSettings settings, ObjectProvider<ResourceUrlProvider> files,
-			Clock clock, MessageSource messages, Durations durations) {
-		return new TemplateObjects(new Frame.Sources(people, organizations, rails, settings, files, messages), clock,
-				messages, durations);
+			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, PlatformSettings settings,
+			ObjectProvider<ResourceUrlProvider> files, Clock clock, MessageSource messages, Durations durations) {
+		return new TemplateObjects(new Frame.Sources(people, organizations, rails, unread, settings, files, messages),
+				clock, messages, durations);
 	}
 
 	private static String hashOfModules() {

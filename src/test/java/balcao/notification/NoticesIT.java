@@ -1,0 +1,235 @@
+package balcao.notification;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import balcao.IntegrationTest;
+import balcao.SignedIn;
+import balcao.Statements;
+import balcao.TestClock;
+import balcao.Visitor;
+import balcao.platform.CurrentPerson;
+import balcao.platform.NotFound;
+import balcao.platform.PageRequest;
+import balcao.sla.StageWatch;
+import balcao.ticket.BreachAct;
+import balcao.ticket.EscalationService;
+import balcao.ticket.Scene;
+import balcao.ticket.TicketAssignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Who is told of what, and what they see of it. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoticesIT {
+
+	private static final Instant OPENING = Instant.parse("2026-11-17T11:00:00Z");
+
+	@Autowired
+	private Scene scene;
+
+	@Autowired
+	private NoticeService notices;
+
+	@Autowired
+	private EscalationService escalations;
+
+	@Autowired
+	private TicketAssignment assignment;
+
+	@Autowired
+	private StageWatch watch;
+
+	@Autowired
+	private SignedIn signedIn;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private TestClock clock;
+
+	private Scene.Cast cast;
+
+	@BeforeAll
+	void set() {
+		this.cast = this.scene.set();
+	}
+
+	@BeforeEach
+	void rest() {
+		this.clock.set(OPENING.plus(Duration.ofDays(300)));
+		this.watch.pass();
+		this.database.sql("delete from notification").update();
+		this.clock.set(OPENING);
+	}
+
+	@Test
+	void eachStageTellsItsPeopleOnce() {
+		String number = open();
+		this.assignment.take(number, this.cast.agent());
+		this.clock.set(OPENING.plus(Duration.ofHours(1)));
+		this.watch.pass();
+		assertThat(kinds(this.cast.agent())).containsExactly(NoticeKind.YELLOW);
+		assertThat(kinds(this.cast.leader())).isEmpty();
+		this.clock.set(OPENING.plus(Duration.ofMinutes(96)));
+		this.watch.pass();
+		assertThat(kinds(this.cast.leader())).containsExactly(NoticeKind.RED);
+		this.clock.set(OPENING.plus(Duration.ofHours(2)));
+		this.watch.pass();
+		this.watch.pass();
+		assertThat(kinds(this.cast.leader())).containsExactly(NoticeKind.BREACHED, NoticeKind.RED);
+		assertThat(kinds(this.cast.agent())).containsExactly(NoticeKind.YELLOW, NoticeKind.YELLOW);
+		assertThat(kinds(this.cast.admin())).isEmpty();
+		NoticeRow row = page(this.cast.leader()).notices().rows().get(0);
+		assertThat(row.number()).isEqualTo(number);
+		assertThat(row.subject()).isEqualTo("Chat parado");
+		assertThat(row.target()).isNotNull().extracting((target) -> target.code()).isEqualTo("DIAGNOSIS");
+	}
+
+	@Test
+	void ticketThatNobodyHasTellsNobodyAtYellow() {
+		open();
+		this.clock.set(OPENING.plus(Duration.ofHours(1)));
+		this.watch.pass();
+		assertThat(this.database.sql("select count(*) from notification").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void assignmentTellsUnlessItIsOnesOwn() {
+		String number = open();
+		this.assignment.take(number, this.cast.agent());
+		assertThat(kinds(this.cast.agent())).isEmpty();
+		this.assignment.give(number, this.cast.agent(), this.cast.projects(), this.cast.outsider().id());
+		assertThat(kinds(this.cast.outsider())).containsExactly(NoticeKind.ASSIGNED);
+		assertThat(page(this.cast.outsider()).notices().rows().get(0).actor()).isEqualTo(this.cast.agent().name());
+	}
+
+	@Test
+	void ruleThatReassignsTellsWhoHasItNow() {
+		rule(BreachAct.TO_LEADER);
+		String number = open();
+		this.assignment.take(number, this.cast.agent());
+		this.clock.set(OPENING.plus(Duration.ofHours(2)));
+		this.watch.pass();
+		rule(BreachAct.KEEP);
+		assertThat(kinds(this.cast.leader())).containsExactly(NoticeKind.ASSIGNED, NoticeKind.BREACHED, NoticeKind.RED);
+		assertThat(page(this.cast.leader()).notices().rows().get(0).actor()).isNull();
+	}
+
+	@Test
+	void noticesOfOthersDoNotExist() {
+		String number = open();
+		this.assignment.give(number, this.cast.leader(), null, this.cast.agent().id());
+		long id = page(this.cast.agent()).notices().rows().get(0).id();
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.notices.open(id, this.cast.leader()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.notices.open(id, this.cast.client()));
+		assertThat(this.notices.unread(this.cast.agent())).isEqualTo(1);
+		assertThat(this.notices.open(id, this.cast.agent())).isEqualTo("/desk/tickets/" + number);
+		assertThat(this.notices.unread(this.cast.agent())).isZero();
+	}
+
+	@Test
+	void subjectOfATicketThatOneMayNoLongerSeeIsNotShown() {
+		String number = open();
+		this.assignment.give(number, this.cast.leader(), this.cast.projects(), this.cast.agent().id());
+		this.assignment.give(number, this.cast.leader(), this.cast.projects(), this.cast.outsider().id());
+		assertThat(page(this.cast.agent()).notices().rows()).singleElement().satisfies((row) -> {
+			assertThat(row.subject()).isNull();
+			assertThat(row.number()).isEqualTo(number);
+		});
+		Visitor agent = this.signedIn.visitor(this.cast.agent());
+		HttpResponse<String> list = agent.get("/notifications");
+		assertThat(list.body()).contains("Um chamado que não está mais com você").doesNotContain("Chat parado");
+		assertThat(agent.get("/desk/tickets/" + number).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void everythingUpToTheNewestShownIsMarkedAtOnce() {
+		give(2);
+		NoticePage page = page(this.cast.agent());
+		assertThat(page.unread()).isEqualTo(2);
+		this.clock.advance(Duration.ofMinutes(1));
+		give(1);
+		assertThat(this.notices.readAll(this.cast.agent(), page.newest())).isEqualTo(2);
+		assertThat(this.notices.page(this.cast.agent(), true, PageRequest.FIRST).notices().rows()).hasSize(1);
+	}
+
+	@Test
+	void pagesGoBothWays() {
+		give(30);
+		NoticePage first = page(this.cast.agent());
+		assertThat(first.notices().rows()).hasSize(25);
+		NoticePage second = this.notices.page(this.cast.agent(), false, new PageRequest(first.notices().after(), null));
+		assertThat(second.notices().rows()).hasSize(5).doesNotContainAnyElementsOf(first.notices().rows());
+		assertThat(this.notices.page(this.cast.agent(), false, new PageRequest(null, second.notices().before()))
+			.notices()
+			.rows()).isEqualTo(first.notices().rows());
+	}
+
+	@Test
+	void bellCostsOneStatementHoweverManyThereAre() {
+		give(3);
+		assertThat(Statements.of(() -> assertThat(this.notices.unread(this.cast.agent())).isEqualTo(3))).hasSize(1);
+		Visitor agent = this.signedIn.visitor(this.cast.agent());
+		assertThat(agent.get("/notifications/bell").body()).contains("Avisos: 3 por ler").doesNotContain("<main");
+		assertThat(agent.get("/desk").body()).contains("Avisos: 3 por ler");
+	}
+
+	@Test
+	void whatWasReadLongAgoIsForgotten() {
+		give(2);
+		long id = page(this.cast.agent()).notices().rows().get(0).id();
+		this.notices.open(id, this.cast.agent());
+		this.clock.advance(Duration.ofDays(91));
+		assertThat(this.notices.forget()).isEqualTo(1);
+		assertThat(page(this.cast.agent()).notices().rows()).hasSize(1);
+	}
+
+	@Test
+	void looksWithoutMarkingAndOpensByPosting() {
+		give(1);
+		Visitor agent = this.signedIn.visitor(this.cast.agent());
+		HttpResponse<String> list = agent.get("/notifications?unread=true");
+		assertThat(list.body()).contains("Rita Nogueira passou o chamado para você", "Hoje", "Marcar tudo como lido");
+		assertThat(this.notices.unread(this.cast.agent())).isEqualTo(1);
+		assertThat(this.signedIn.visitor(this.cast.client()).get("/notifications").body())
+			.contains("Nenhum aviso por aqui");
+	}
+
+	private void give(int count) {
+		for (int i = 0; i < count; i++) {
+			this.assignment.give(open(), this.cast.leader(), null, this.cast.agent().id());
+		}
+	}
+
+	private String open() {
+		return this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Chat parado");
+	}
+
+	private void rule(BreachAct act) {
+		this.escalations.change(this.cast.support(), act, List.of(),
+				this.escalations.page(this.cast.support()).version());
+	}
+
+	private NoticePage page(CurrentPerson person) {
+		return this.notices.page(person, false, PageRequest.FIRST);
+	}
+
+	private List<NoticeKind> kinds(CurrentPerson person) {
+		return page(person).notices().rows().stream().map(NoticeRow::kind).toList();
+	}
+
+}
