@@ -82,6 +82,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 				.with("id", Props::contest, NO_ID),
 			of("/desk/queues/{teamId}", AGENT, LEADER, ADMIN).with("teamId", Props::queue, NO_ID)
 				.naming("numbers", Props::ticket, NO_NUMBER),
+			of("/desk/teams/{teamId}", LEADER, ADMIN).with("teamId", Props::queue, NO_ID),
 			// admins
 			of("/backoffice", ADMIN), of("/backoffice/people/{id}", ADMIN).with("id", Props::person, NO_ID),
 			of("/backoffice/organizations/{id}", ADMIN).with("id", Props::organization, NO_ID),

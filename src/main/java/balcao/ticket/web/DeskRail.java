@@ -33,6 +33,10 @@ class DeskRail implements RailSource {
 		work.queues()
 			.forEach((queue) -> links
 				.add(RailLink.named("/desk/queues/" + queue.teamId(), "inbox", queue.team()).counting(queue.open())));
+		if (person.seesEveryTeam() && !work.queues().isEmpty()) {
+			links.add(RailLink.keyed("/desk/teams/" + work.queues().get(0).teamId() + "/numbers", "chart",
+					"ticket.desk.rail.numbers"));
+		}
 		links.add(RailLink.keyed("/desk/tickets/new", "plus", "ticket.desk.rail.open"));
 		return List.of(new RailSection("ticket.desk.rail.queues", links));
 	}
