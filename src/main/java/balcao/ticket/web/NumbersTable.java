@@ -49,8 +49,7 @@ class NumbersTable {
 
 	private String name(TargetName target, Locale locale) {
 		String label = target.label();
-		return (label != null) ? label
-				: this.messages.getMessage("sla.targetName." + target.code(), null, locale);
+		return (label != null) ? label : this.messages.getMessage("sla.targetName." + target.code(), null, locale);
 	}
 
 	private static String seconds(@Nullable Duration time) {
