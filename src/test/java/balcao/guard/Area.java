@@ -102,7 +102,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/rehearsals/policy/{id}", ADMIN).with("id", Props::policy, NO_ID),
 			of("/backoffice/matrix/draft/rows/{id}", ADMIN).with("id", Props::matrixRow, NO_ID),
 			of("/backoffice/matrix/examples/{id}", ADMIN).with("id", Props::matrixExample, NO_ID),
-			of("/backoffice/matrix/versions/{number}", ADMIN).with("number", (props) -> "1", NO_ID),
+			of("/backoffice/matrix/versions/{number}", ADMIN).with("number", (props) -> "0001", NO_ID),
 			of("/backoffice/policies/{id}", ADMIN).with("id", Props::policyDraft, NO_ID)
 				.with("number", (props) -> "1", "999"),
 			of("/backoffice/contracts/{id}", ADMIN).with("id", Props::contract, NO_ID),

@@ -86,18 +86,16 @@ class MatrixDraftController {
 
 	@PostMapping("/severities")
 	ModelAndView changeSeverities(@Valid @ModelAttribute("form") TableForm form, BindingResult errors,
-			@RequestParam(required = false) @Nullable Long product,
-			@RequestParam(required = false) @Nullable Long module,
-			@RequestParam(required = false) @Nullable Integer severity, @RequestParam(defaultValue = "") String words,
-			@RequestParam(defaultValue = "false") boolean conflicts,
-			@RequestParam(required = false) @Nullable Long after, RedirectAttributes redirect) {
-		MatrixFilter filter = new MatrixFilter(product, module, severity, words, conflicts);
+			RedirectAttributes redirect) {
 		Attempt.to(() -> this.matrix.changeSeverities(Edited.of(form.edited()), form.chosen()), errors, null);
+		if (errors.getTarget() == null) {
+			return Pages.invalid(table(MatrixFilter.EVERYTHING, null, Map.of()));
+		}
 		if (errors.hasErrors()) {
-			return Pages.invalid(table(filter, after, form.chosen()));
+			return Pages.invalid(table(form.filter(), form.after(), form.chosen()));
 		}
 		redirect.addFlashAttribute("flash", "severity.flash.severitiesChanged");
-		return Pages.redirect(address(filter, after));
+		return Pages.redirect(address(form.filter(), form.after()));
 	}
 
 	@GetMapping("/rows/new")
