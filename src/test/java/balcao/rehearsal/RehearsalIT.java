@@ -107,7 +107,8 @@ class RehearsalIT {
 		assertThat(this.replays.differences()).isEmpty();
 		this.calendars.draft(this.cast.office())
 			.ifPresent((draft) -> this.drafts.discard(this.cast.office(), draft.edited(), this.cast.admin()));
-		this.policies.discardDraft(this.cast.policy());
+		this.policies.draft(this.cast.policy())
+			.ifPresent((draft) -> this.policies.discardDraft(this.cast.policy(), draft.edit()));
 		if (this.calendars.inForce(this.cast.office(), Instant.parse("2026-12-31T00:00:00Z"))
 			.time()
 			.openOn(MONDAY)

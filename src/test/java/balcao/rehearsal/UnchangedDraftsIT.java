@@ -13,7 +13,7 @@ import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.PageRequest;
 import balcao.sla.ClockReplays;
-import balcao.sla.PolicyRow;
+import balcao.sla.PolicyChoice;
 import balcao.sla.PolicyService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,10 +56,10 @@ class UnchangedDraftsIT {
 			replayed += replayed(Topic.CALENDAR, calendar, admin);
 			this.drafts.discard(calendar, edited, admin);
 		}
-		for (long policy : this.policies.list().stream().map(PolicyRow::id).toList()) {
-			this.policies.openDraft(policy, admin);
+		for (long policy : this.policies.choices().stream().map(PolicyChoice::id).toList()) {
+			int edit = this.policies.openDraft(policy, admin).edit();
 			replayed += replayed(Topic.POLICY, policy, admin);
-			this.policies.discardDraft(policy);
+			this.policies.discardDraft(policy, edit);
 		}
 		assertThat(replayed).isGreaterThan(500);
 	}

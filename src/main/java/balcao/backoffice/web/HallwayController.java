@@ -18,9 +18,9 @@ class HallwayController {
 			new Door("impacts", "/backoffice/catalog/impact", "bolt"),
 			new Door("requestTypes", "/backoffice/request-types", "list"),
 			new Door("routing", "/backoffice/routing", "flow"), new Door("matrix", "/backoffice/matrix", "alert"),
-
 			new Door("calendars", "/backoffice/calendars", "calendar"),
-			new Door("policies", "/backoffice/policies", "book"), new Door("contracts", "/backoffice/contracts", "file"),
+			new Door("policies", "/backoffice/policies", "book"),
+			new Door("contracts", "/backoffice/contracts", "file"),
 			new Door("simulator", "/backoffice/simulator", "clock"), new Door("mail", "/backoffice/mail", "mail"));
 
 	@GetMapping("/backoffice")

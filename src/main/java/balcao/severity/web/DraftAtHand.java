@@ -2,6 +2,7 @@ package balcao.severity.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,15 +14,16 @@ import balcao.severity.MatrixVersion;
 		ExampleController.class, CoverageController.class, LevelController.class })
 class DraftAtHand {
 
-	private final MatrixReading reading;
+	/** Asked for only by pages of the matrix, so that others do without it. */
+	private final ObjectProvider<MatrixReading> reading;
 
-	DraftAtHand(MatrixReading reading) {
+	DraftAtHand(ObjectProvider<MatrixReading> reading) {
 		this.reading = reading;
 	}
 
 	@ModelAttribute("draft")
 	@Nullable MatrixVersion draft() {
-		return this.reading.draftIfAny().orElse(null);
+		return this.reading.getObject().draftIfAny().orElse(null);
 	}
 
 }
