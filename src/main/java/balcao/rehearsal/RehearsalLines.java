@@ -52,12 +52,13 @@ class RehearsalLines {
 		if (differences.isEmpty()) {
 			return;
 		}
+		count(rehearsalId, differences);
+		List<ClockDifference> listed = listed(rehearsalId, part, differences);
 		this.batches.batchUpdate("""
 				insert into rehearsal_line (rehearsal_id, part, at, kind, subject_id, label, organization_id, target,
 					target_label, severity_before, severity_after, due_before, due_after, verdict_before, verdict_after)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				differences.stream().map((difference) -> row(rehearsalId, part, difference)).toList());
-		count(rehearsalId, differences);
+				listed.stream().map((difference) -> row(rehearsalId, part, difference)).toList());
 		this.jdbc
 			.sql("""
 					delete from rehearsal_line where id in (select id from rehearsal_line

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +18,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import balcao.severity.SeveritiesMoved;
+import balcao.severity.SeverityDecision;
+import balcao.severity.SeverityService;
+import balcao.sla.ClockDifference;
 import balcao.sla.DeadlineMove;
 import balcao.sla.DeadlineReplay;
 import balcao.sla.MovedClocks;
 import balcao.sla.ReplayedClocks;
 import balcao.sla.Replanning;
+import balcao.sla.TermCause;
 import balcao.sla.TermsChange;
 
 /**
@@ -42,6 +50,8 @@ class RehearsalWork {
 	/** Their rows are locked while they are moved, which must not take long. */
 	private static final int MOVED_AT_ONCE = 2_000;
 
+	private static final int SUBJECTS_AT_ONCE = 500;
+
 	private final Rehearsals rehearsals;
 
 	private final RehearsalLines lines;
@@ -50,12 +60,15 @@ class RehearsalWork {
 
 	private final DeadlineMove move;
 
+	private final SeverityService severities;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	RehearsalWork(Rehearsals rehearsals, RehearsalLines lines, DeadlineReplay replay, DeadlineMove move,
-			TransactionOperations transactions, Clock clock) {
+			SeverityService severities, TransactionOperations transactions, Clock clock) {
+		this.severities = severities;
 		this.rehearsals = rehearsals;
 		this.lines = lines;
 		this.replay = replay;
@@ -68,11 +81,11 @@ class RehearsalWork {
 	int pass() {
 		int jobs = 0;
 		UUID holder = UUID.randomUUID();
-		Optional<Long> taken = this.rehearsals.take(holder, LEASE);
+		Optional<Long> taken = this.rehearsals.take(holder, LEASE, this.clock.instant());
 		while (taken.isPresent()) {
 			jobs++;
 			work(taken.get(), holder);
-			taken = this.rehearsals.take(holder, LEASE);
+			taken = this.rehearsals.take(holder, LEASE, this.clock.instant());
 		}
 		return jobs;
 	}
@@ -100,6 +113,9 @@ class RehearsalWork {
 	}
 
 	private boolean step(Rehearsal job, Rehearsals.Place place, Instant now) {
+		if (job.topic() == Topic.MATRIX) {
+			return redecide(job, place.after(), now);
+		}
 		TermsChange change = change(job);
 		if (job.total() == null) {
 			long ended = job.isWhatIf() ? this.replay.countEnded(change, since(job)) : 0;
@@ -137,13 +153,56 @@ class RehearsalWork {
 		return true;
 	}
 
+	/** The matrix goes by subjects: which of them would be of another severity? */
+	private boolean redecide(Rehearsal job, long after, Instant now) {
+		if (job.total() == null) {
+			this.rehearsals.count(job.id(), this.severities.countSubjects(), 0);
+			return true;
+		}
+		Redecided batch = Redecided.of(this.severities.subjectsAfter(after, Instant.EPOCH, SUBJECTS_AT_ONCE),
+				this.severities.matrix(job.formerId()), this.severities.matrix(job.versionId()), after);
+		ReplayedClocks open = this.replay.open(new TermsChange.OfSeverities(batch.open()), job.validFrom(), 0,
+				Integer.MAX_VALUE, now);
+		if (job.isWhatIf()) {
+			this.lines.add(job.id(), Part.OPEN, open.differences());
+			this.lines.add(job.id(), Part.ENDED,
+					this.replay.ended(new TermsChange.OfSeverities(batch.all()), since(job), 0, Integer.MAX_VALUE)
+						.differences());
+		}
+		else {
+			move(job, batch, open, now);
+		}
+		this.rehearsals.advance(job.id(), Part.OPEN, batch.last(), job.replayed() + batch.count(), LEASE);
+		boolean last = batch.count() < SUBJECTS_AT_ONCE;
+		if (last) {
+			this.rehearsals.end(job.id(), JobState.DONE, now);
+		}
+		return !last;
+	}
+
+	/** Subjects without an open clock stay as they ended. */
+	private void move(Rehearsal job, Redecided batch, ReplayedClocks open, Instant now) {
+		Map<Long, TermsChange.Severities> severities = new HashMap<>(batch.open());
+		severities.keySet()
+			.retainAll(open.differences().stream().map(ClockDifference::subjectId).collect(Collectors.toSet()));
+		if (severities.isEmpty()) {
+			return;
+		}
+		String reason = Objects.requireNonNull(job.reason());
+		this.move.changeSeverities(new TermsChange.OfSeverities(severities),
+				new Replanning(TermCause.MATRIX, reason, job.askedById(), now, now), now);
+		Map<Long, SeverityDecision> decisions = new HashMap<>(batch.decisions());
+		decisions.keySet().retainAll(severities.keySet());
+		this.severities.move(new SeveritiesMoved(decisions, reason, job.askedById(), now));
+	}
+
 	private static TermsChange change(Rehearsal job) {
 		return switch (job.topic()) {
 			case CALENDAR ->
 				new TermsChange.OfCalendar(Objects.requireNonNull(job.topicId()), job.formerId(), job.versionId());
 			case POLICY ->
 				new TermsChange.OfPolicy(Objects.requireNonNull(job.topicId()), job.formerId(), job.versionId());
-			case MATRIX -> throw new IllegalStateException("Not yet");
+			case MATRIX -> throw new IllegalStateException("The matrix goes by subjects");
 		};
 	}
 

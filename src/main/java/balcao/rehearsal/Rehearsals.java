@@ -112,14 +112,16 @@ class Rehearsals {
 
 	/**
 	 * Takes the job that waits longest, whether it is new or its node has been silent;
-	 * nobody else gets it while the holder works at it.
+	 * nobody else gets it while the holder works at it. Severities move when the matrix
+	 * comes into force, and no earlier.
 	 */
-	Optional<Long> take(UUID holder, Duration lease) {
+	Optional<Long> take(UUID holder, Duration lease, Instant now) {
 		return this.jdbc.sql("""
 				update rehearsal set state = 'RUNNING', holder = :holder,
 					leased_until = now() + :lease * interval '1 millisecond'
 				where id = (select id from rehearsal where state in ('QUEUED', 'RUNNING')
-					and (leased_until is null or leased_until < now()) order by id limit 1 for update skip locked)
+					and (leased_until is null or leased_until < now())
+					and (topic <> 'MATRIX' or purpose <> 'MOVE' or valid_from <= :now) order by id limit 1 for update skip locked)
 				returning id""").param("holder", holder).param("lease", lease.toMillis()).query(Long.class).optional();
 	}
 

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import balcao.calendar.CalendarService;
 import balcao.calendar.PublishedCalendar;
 import balcao.platform.CurrentPerson;
-import balcao.platform.NotFound;
+import balcao.severity.MatrixReading;
+import balcao.severity.MatrixService;
+import balcao.severity.MatrixVersion;
+import balcao.severity.SeverityService;
 import balcao.sla.PolicyPage;
 import balcao.sla.PolicyService;
 import balcao.sla.PolicyVersion;
@@ -27,7 +30,17 @@ class RehearsedDrafts {
 
 	private final PolicyService policies;
 
-	RehearsedDrafts(CalendarService calendars, PolicyService policies) {
+	private final SeverityService severities;
+
+	private final MatrixReading matrix;
+
+	private final MatrixService publishing;
+
+	RehearsedDrafts(CalendarService calendars, PolicyService policies, SeverityService severities,
+			MatrixReading matrix, MatrixService publishing) {
+		this.severities = severities;
+		this.matrix = matrix;
+		this.publishing = publishing;
 		this.calendars = calendars;
 		this.policies = policies;
 	}
@@ -45,7 +58,7 @@ class RehearsedDrafts {
 		return switch (topic) {
 			case CALENDAR -> this.calendars.draft(id(topicId)).map(this::calendar);
 			case POLICY -> policy(this.policies.page(id(topicId)));
-			case MATRIX -> Optional.empty();
+			case MATRIX -> this.severities.draft().map(this::matrix);
 		};
 	}
 
@@ -53,6 +66,12 @@ class RehearsedDrafts {
 		return new DraftVersion(Topic.CALENDAR, draft.calendarId(), draft.name(), draft.number(), (draft.number() > 1)
 				? Long.valueOf(this.calendars.numbered(draft.calendarId(), draft.number() - 1).versionId()) : null,
 				draft.versionId(), draft.edited());
+	}
+
+	private DraftVersion matrix(MatrixVersion draft) {
+		return new DraftVersion(Topic.MATRIX, null, "", draft.number(),
+				this.matrix.history().stream().findFirst().map(MatrixVersion::id).orElse(null), draft.id(),
+				draft.edited());
 	}
 
 	private static Optional<DraftVersion> policy(PolicyPage page) {
@@ -72,7 +91,7 @@ class RehearsedDrafts {
 					this.calendars.publishDraft(id(job.topicId()), job.edit(), validFrom, actor).validFrom());
 			case POLICY -> Objects.requireNonNull(
 					this.policies.publishDraft(id(job.topicId()), job.edit(), validFrom, actor).validFrom());
-			case MATRIX -> throw new NotFound();
+			case MATRIX -> this.publishing.publish(job.edit(), validFrom, null, actor).begins();
 		};
 	}
 

@@ -57,6 +57,22 @@ class SeverityFacts {
 			.update();
 	}
 
+	void move(long subjectId, SeverityDecision decision) {
+		this.jdbc.sql("""
+				update severity_subject set severity = :severity, source = :source, version_id = :version, row_id = :row
+				where subject_id = :subject and overruled_severity is null""")
+			.param("severity", decision.severity())
+			.param("source", decision.by().source().name())
+			.param("version", decision.versionId())
+			.param("row", decision.rowId())
+			.param("subject", subjectId)
+			.update();
+	}
+
+	long count() {
+		return this.jdbc.sql("select count(*) from severity_subject").query(Long.class).single();
+	}
+
 	/** Those opened since an instant, in the order of their ids, from one on. */
 	List<SeveritySubject> after(long id, Instant openedSince, int limit) {
 		return this.jdbc

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,13 @@ public class SeverityService {
 
 	private final SeverityFacts facts;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	SeverityService(MatrixVersions versions, MatrixLines lines, SeverityFacts facts, Clock clock) {
+	SeverityService(MatrixVersions versions, MatrixLines lines, SeverityFacts facts,
+			ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.versions = versions;
 		this.lines = lines;
 		this.facts = facts;
@@ -130,6 +135,21 @@ public class SeverityService {
 	/** Keeps that a person made another severity of it. */
 	public void overruled(long subjectId, int severity, Instant now) {
 		this.facts.overrule(subjectId, severity, now);
+	}
+
+	/**
+	 * Keeps what another version says of subjects that nobody overruled. Publishes
+	 * {@link SeveritiesMoved}.
+	 */
+	public void move(SeveritiesMoved moved) {
+		moved.bySubject().forEach(this.facts::move);
+		this.events.publishEvent(moved);
+	}
+
+	/** How many subjects there are. */
+	@Transactional(readOnly = true)
+	public long countSubjects() {
+		return this.facts.count();
 	}
 
 	/** What was asked since an instant, in the order of the ids, from one on. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.severity.SeveritiesMoved;
 import balcao.sla.DeadlinesMoved;
 import balcao.sla.DeadlinesMoving;
 import balcao.sla.Replanning;
@@ -25,6 +26,11 @@ class MovedDeadlines {
 	@EventListener
 	void lock(DeadlinesMoving moving) {
 		this.tickets.lock(moving.subjects());
+	}
+
+	@EventListener
+	void change(SeveritiesMoved moved) {
+		this.tickets.changeSeverities(moved);
 	}
 
 	@EventListener

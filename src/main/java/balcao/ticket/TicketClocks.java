@@ -1,5 +1,6 @@
 package balcao.ticket;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import balcao.platform.Columns;
+import balcao.severity.SeveritiesMoved;
+import balcao.severity.SeverityDecision;
 import balcao.sla.ClockState;
 import balcao.sla.NextDeadline;
 import balcao.sla.Replanning;
@@ -67,13 +70,34 @@ class TicketClocks {
 			.list();
 	}
 
+	/** Gives tickets the severities that the matrix now says. */
+	void changeSeverities(SeveritiesMoved moved) {
+		List<Long> ids = new ArrayList<>(moved.bySubject().keySet());
+		List<SeverityDecision> decisions = ids.stream().map(moved.bySubject()::get).toList();
+		this.jdbc.sql("""
+				with changed as (update ticket t set severity = n.severity, matrix_row_id = n.row_id,
+						severity_source = case when n.row_id is null then 'REQUEST_TYPE' else 'MATRIX' end
+					from unnest(:ids, :severities, :rows) n (id, severity, row_id), ticket former
+					where t.id = n.id and former.id = t.id and t.severity_source <> 'AGENT'
+					returning t.id, former.severity former, t.severity)
+				insert into ticket_history (ticket_id, at, actor_id, kind, visibility, from_value, to_value, reason)
+				select id, :at, :actor, 'SEVERITY', 'PUBLIC', former::text, severity::text, :reason from changed""")
+			.param("ids", ids.toArray(Long[]::new))
+			.param("severities", decisions.stream().map(SeverityDecision::severity).toArray(Integer[]::new))
+			.param("rows", decisions.stream().map(SeverityDecision::rowId).toArray(Long[]::new))
+			.param("at", Columns.parameter(moved.at()))
+			.param("actor", moved.actorId(), Types.BIGINT)
+			.param("reason", moved.reason())
+			.update();
+	}
+
 	/** Tells in the history of tickets why their deadline is another. */
 	void tell(Collection<Long> ids, Replanning because) {
 		this.jdbc.sql("""
 				insert into ticket_history (ticket_id, at, actor_id, kind, visibility, from_value, reason)
 				select id, :at, :actor, 'DEADLINES_MOVED', 'PUBLIC', :cause, :reason from unnest(:ids) n (id)""")
 			.param("at", Columns.parameter(because.at()))
-			.param("actor", because.actorId())
+			.param("actor", because.actorId(), Types.BIGINT)
 			.param("cause", because.cause().name())
 			.param("reason", because.reason())
 			.param("ids", ids.toArray(Long[]::new))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import balcao.calendar.PublishedCalendar;
 import balcao.platform.Columns;
 import balcao.platform.PageRequest;
 import balcao.platform.Refused;
+import balcao.severity.MatrixService;
+import balcao.severity.SeverityService;
 import balcao.sla.ClockReplays;
 import balcao.sla.ClockState;
 import balcao.sla.DifferenceKind;
@@ -79,6 +82,12 @@ class RehearsalIT {
 
 	@Autowired
 	private PolicyService policies;
+
+	@Autowired
+	private MatrixService matrix;
+
+	@Autowired
+	private SeverityService severities;
 
 	@Autowired
 	private TicketConversation conversation;
@@ -250,6 +259,45 @@ class RehearsalIT {
 								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))),
 				this.cast.admin());
 		this.policies.publishDraft(this.cast.policy(), next.edit() + 1, this.clock.instant(), this.cast.admin());
+	}
+
+	@Test
+	void matrixWithAnotherSeverityMovesTicketsThatNobodyOverruled() {
+		String number = open();
+		String overruled = open();
+		overrule(overruled, 3);
+		long move = publishSeverity(2, "Matriz revista", number, overruled);
+		assertThat(severity(number)).isEqualTo(2);
+		assertThat(severity(overruled)).isEqualTo(3);
+		assertThat(due(number)).isEqualTo(Instant.parse("2026-11-24T12:00:00Z"));
+		again(move);
+		assertThat(terms(number)).isOne();
+		publishSeverity(1, "De volta", number, overruled);
+		assertThat(severity(number)).isOne();
+	}
+
+	private long publishSeverity(int severity, String reason, String number, String overruled) {
+		int edited = this.matrix.begin().edited();
+		long row = this.severities.matrix(this.severities.draft().orElseThrow().id())
+			.row(this.cast.down())
+			.orElseThrow()
+			.id();
+		this.matrix.changeSeverities(edited, Map.of(row, severity));
+		long id = this.rehearsals.ask(Topic.MATRIX, null, 3, null, this.cast.admin());
+		assertThat(finish(id).state()).isEqualTo(JobState.DONE);
+		RehearsalResult result = this.rehearsals.result(id, PageRequest.FIRST, PageRequest.FIRST);
+		assertThat(result.open().rows()).extracting(RehearsalLine::label).contains(number).doesNotContain(overruled);
+		assertThat(result.open().rows()).allSatisfy((line) -> assertThat(line.severityAfter()).isEqualTo(severity));
+		long move = Objects.requireNonNull(this.rehearsals.publish(id, null, reason, this.cast.admin()));
+		assertThat(finish(move).state()).isEqualTo(JobState.DONE);
+		return move;
+	}
+
+	private int severity(String number) {
+		return this.database.sql("select severity from ticket where number = ?")
+			.param(number)
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

@@ -65,6 +65,17 @@ class RehearsalController {
 		return ask(Topic.POLICY, id, form, errors, person);
 	}
 
+	@GetMapping("/matrix")
+	ModelAndView matrix() {
+		return start(Topic.MATRIX, null, WhatIfForm.USUAL);
+	}
+
+	@PostMapping("/matrix")
+	ModelAndView askOfMatrix(@Valid @ModelAttribute("form") WhatIfForm form, BindingResult errors,
+			CurrentPerson person) {
+		return ask(Topic.MATRIX, null, form, errors, person);
+	}
+
 	private ModelAndView start(Topic topic, @Nullable Long topicId, WhatIfForm form) {
 		return new ModelAndView("rehearsal/start").addObject("page", this.rehearsals.start(topic, topicId))
 			.addObject("form", form);
