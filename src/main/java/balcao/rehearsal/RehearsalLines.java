@@ -70,10 +70,29 @@ class RehearsalLines {
 			.update();
 	}
 
-	private static @Nullable Object[] row(long rehearsalId, Part part, ClockDifference one) {
-		Instant at = (one.dueAfter() != null) ? one.dueAfter()
+	/** Those that are not behind the last line of a full list. */
+	private List<ClockDifference> listed(long rehearsalId, Part part, List<ClockDifference> differences) {
+		return this.jdbc.sql("""
+				select at from rehearsal_line where rehearsal_id = :id and part = :part
+				order by at %1$s, id %1$s offset :last limit 1""".formatted((part == Part.OPEN) ? "" : "desc"))
+			.param("id", rehearsalId)
+			.param("part", part.name())
+			.param("last", LISTED - 1)
+			.query((row, index) -> Columns.instant(row, "at"))
+			.optional()
+			.map((last) -> differences.stream()
+				.filter((one) -> (part == Part.OPEN) ? at(one).isBefore(last) : at(one).isAfter(last))
+				.toList())
+			.orElse(differences);
+	}
+
+	private static Instant at(ClockDifference one) {
+		return (one.dueAfter() != null) ? one.dueAfter()
 				: (one.dueBefore() != null) ? one.dueBefore() : Objects.requireNonNull(one.endedAt());
-		return new @Nullable Object[] { rehearsalId, part.name(), Columns.parameter(at), one.kind().name(),
+	}
+
+	private static @Nullable Object[] row(long rehearsalId, Part part, ClockDifference one) {
+		return new @Nullable Object[] { rehearsalId, part.name(), Columns.parameter(at(one)), one.kind().name(),
 				one.subjectId(), one.label(), one.organizationId(), one.target().code(), one.target().label(),
 				one.severityBefore(), one.severityAfter(), parameter(one.dueBefore()), parameter(one.dueAfter()),
 				name(one.verdictBefore()), name(one.verdictAfter()) };

@@ -122,7 +122,8 @@ class Rehearsals {
 				where id = (select id from rehearsal where state in ('QUEUED', 'RUNNING')
 					and (leased_until is null or leased_until < now())
 					and (topic <> 'MATRIX' or purpose <> 'MOVE' or valid_from <= :now) order by id limit 1 for update skip locked)
-				returning id""").param("holder", holder).param("lease", lease.toMillis()).query(Long.class).optional();
+				returning id""").param("holder", holder).param("lease", lease.toMillis())
+			.param("now", Columns.parameter(now)).query(Long.class).optional();
 	}
 
 	/** The job as it stands, locked; empty once it is somebody else's, or over. */

@@ -1,5 +1,6 @@
 package balcao.rehearsal;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,8 +13,8 @@ import balcao.calendar.CalendarService;
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.PageRequest;
+import balcao.severity.MatrixService;
 import balcao.sla.ClockReplays;
-import balcao.sla.PolicyChoice;
 import balcao.sla.PolicyService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,9 @@ class UnchangedDraftsIT {
 	private PolicyService policies;
 
 	@Autowired
+	private MatrixService matrix;
+
+	@Autowired
 	private PersonService people;
 
 	@Autowired
@@ -52,19 +56,22 @@ class UnchangedDraftsIT {
 				.single());
 		long replayed = 0;
 		for (long calendar : this.calendars.choices().stream().map((one) -> one.id()).toList()) {
-			int edited = this.drafts.begin(calendar, admin).edited();
+			int written = this.drafts.begin(calendar, admin).edited();
 			replayed += replayed(Topic.CALENDAR, calendar, admin);
-			this.drafts.discard(calendar, edited, admin);
+			this.drafts.discard(calendar, written, admin);
 		}
-		for (long policy : this.policies.choices().stream().map(PolicyChoice::id).toList()) {
+		for (long policy : this.database.sql("select id from sla_policy").query(Long.class).list()) {
 			int edit = this.policies.openDraft(policy, admin).edit();
 			replayed += replayed(Topic.POLICY, policy, admin);
 			this.policies.discardDraft(policy, edit);
 		}
+		int edited = this.matrix.begin().edited();
+		replayed += replayed(Topic.MATRIX, null, admin);
+		this.matrix.discard(edited);
 		assertThat(replayed).isGreaterThan(500);
 	}
 
-	private long replayed(Topic topic, long topicId, CurrentPerson admin) throws InterruptedException {
+	private long replayed(Topic topic, @Nullable Long topicId, CurrentPerson admin) throws InterruptedException {
 		long id = this.rehearsals.ask(topic, topicId, 24, null, admin);
 		for (int i = 0; i < 500 && !this.rehearsals.find(id).isOver(); i++) {
 			this.work.pass();
@@ -72,8 +79,8 @@ class UnchangedDraftsIT {
 		}
 		RehearsalResult result = this.rehearsals.result(id, PageRequest.FIRST, PageRequest.FIRST);
 		assertThat(result.job().state()).isEqualTo(JobState.DONE);
-		assertThat(result.open().rows()).as("%s %d", topic, topicId).isEmpty();
-		assertThat(result.ended().rows()).as("%s %d", topic, topicId).isEmpty();
+		assertThat(result.open().rows()).as("%s %s", topic, topicId).isEmpty();
+		assertThat(result.ended().rows()).as("%s %s", topic, topicId).isEmpty();
 		return result.job().replayed();
 	}
 

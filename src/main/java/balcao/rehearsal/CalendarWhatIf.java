@@ -6,7 +6,7 @@ import balcao.calendar.DraftRehearsal;
 
 /** Leads from the draft of a calendar to what it would change. */
 @Component
-class CalendarRehearsal implements DraftRehearsal {
+class CalendarWhatIf implements DraftRehearsal {
 
 	@Override
 	public String path(long calendarId) {
