@@ -116,14 +116,19 @@ class Rehearsals {
 	 * comes into force, and no earlier.
 	 */
 	Optional<Long> take(UUID holder, Duration lease, Instant now) {
-		return this.jdbc.sql("""
-				update rehearsal set state = 'RUNNING', holder = :holder,
-					leased_until = now() + :lease * interval '1 millisecond'
-				where id = (select id from rehearsal where state in ('QUEUED', 'RUNNING')
-					and (leased_until is null or leased_until < now())
-					and (topic <> 'MATRIX' or purpose <> 'MOVE' or valid_from <= :now) order by id limit 1 for update skip locked)
-				returning id""").param("holder", holder).param("lease", lease.toMillis())
-			.param("now", Columns.parameter(now)).query(Long.class).optional();
+		return this.jdbc
+			.sql("""
+					update rehearsal set state = 'RUNNING', holder = :holder,
+						leased_until = now() + :lease * interval '1 millisecond'
+					where id = (select id from rehearsal where state in ('QUEUED', 'RUNNING')
+						and (leased_until is null or leased_until < now())
+						and (topic <> 'MATRIX' or purpose <> 'MOVE' or valid_from <= :now) order by id limit 1 for update skip locked)
+					returning id""")
+			.param("holder", holder)
+			.param("lease", lease.toMillis())
+			.param("now", Columns.parameter(now))
+			.query(Long.class)
+			.optional();
 	}
 
 	/** The job as it stands, locked; empty once it is somebody else's, or over. */

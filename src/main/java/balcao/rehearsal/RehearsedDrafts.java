@@ -36,8 +36,8 @@ class RehearsedDrafts {
 
 	private final MatrixService publishing;
 
-	RehearsedDrafts(CalendarService calendars, PolicyService policies, SeverityService severities,
-			MatrixReading matrix, MatrixService publishing) {
+	RehearsedDrafts(CalendarService calendars, PolicyService policies, SeverityService severities, MatrixReading matrix,
+			MatrixService publishing) {
 		this.severities = severities;
 		this.matrix = matrix;
 		this.publishing = publishing;

@@ -33,8 +33,8 @@ public class SeverityService {
 
 	private final Clock clock;
 
-	SeverityService(MatrixVersions versions, MatrixLines lines, SeverityFacts facts,
-			ApplicationEventPublisher events, Clock clock) {
+	SeverityService(MatrixVersions versions, MatrixLines lines, SeverityFacts facts, ApplicationEventPublisher events,
+			Clock clock) {
 		this.events = events;
 		this.versions = versions;
 		this.lines = lines;
