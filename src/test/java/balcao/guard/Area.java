@@ -63,9 +63,6 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 				.with("id", Props::attachment, NO_ID),
 			of("/tickets/{number}/deadlines/{id}", OWNER, IN_COPY, MANAGER).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::clock, NO_ID),
-			of("GET /tickets/{number}/deadlines/{id}.txt", OWNER, IN_COPY, MANAGER)
-				.with("number", Props::ticket, NO_NUMBER)
-				.with("id", Props::clock, NO_ID),
 			of("/tickets/{number}/pauses/{pauseId}/contest", OWNER, IN_COPY, MANAGER)
 				.with("number", Props::ticket, NO_NUMBER)
 				.with("pauseId", Props::pause, NO_ID),
@@ -74,9 +71,6 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/desk/tickets/{number}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
 			of("/desk/tickets/{number}/deadlines/{id}", AGENT, LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
-				.with("id", Props::clock, NO_ID),
-			of("GET /desk/tickets/{number}/deadlines/{id}.txt", AGENT, LEADER, ADMIN)
-				.with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::clock, NO_ID),
 			of("/desk/tickets/{number}/contests/{id}", LEADER, ADMIN).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::contest, NO_ID),

@@ -36,7 +36,7 @@ class DeadlineController {
 		return new ModelAndView("ticket/deadline", "page", this.pages.find(number, id, person));
 	}
 
-	@GetMapping("/tickets/{number}/deadlines/{id}.txt")
+	@GetMapping(path = "/tickets/{number}/deadlines/{id}", params = "format=text")
 	ResponseEntity<String> text(@PathVariable String number, @PathVariable long id, CurrentPerson person) {
 		this.reading.requireAsClient(number, person);
 		return text(this.pages.find(number, id, person));
@@ -48,7 +48,7 @@ class DeadlineController {
 		return new ModelAndView("ticket/deadline", "page", this.pages.find(number, id, person));
 	}
 
-	@GetMapping("/desk/tickets/{number}/deadlines/{id}.txt")
+	@GetMapping(path = "/desk/tickets/{number}/deadlines/{id}", params = "format=text")
 	ResponseEntity<String> deskText(@PathVariable String number, @PathVariable long id, CurrentPerson person) {
 		this.reading.requireAsTeam(number, person);
 		return text(this.pages.find(number, id, person));

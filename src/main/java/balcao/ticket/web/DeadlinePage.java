@@ -39,7 +39,7 @@ record DeadlinePage(TicketSheet ticket, long clockId, DeadlineStory story, List<
 	}
 
 	/** A file's name, such as {@code 2026-000042-17.txt}. */
-	String fileName() {
+	public String fileName() {
 		return String.format(Locale.ROOT, "%s-%d.txt", this.ticket.number(), this.clockId);
 	}
 

@@ -86,8 +86,8 @@ class DeadlinePagesIT {
 	@Test
 	void textSaysTheSame() {
 		String number = lived();
-		for (MvcTestResult answer : List.of(this.requests.get(forClient(number) + ".txt", this.cast.client()),
-				this.requests.get(forTeam(number) + ".txt", this.cast.agent()))) {
+		for (MvcTestResult answer : List.of(this.requests.get(forClient(number) + "?format=text", this.cast.client()),
+				this.requests.get(forTeam(number) + "?format=text", this.cast.agent()))) {
 			assertThat(answer).hasStatusOk()
 				.hasHeader("Content-Type", "text/plain;charset=UTF-8")
 				.bodyText()
@@ -99,7 +99,7 @@ class DeadlinePagesIT {
 	@Test
 	void whoMayNotSeeTheTicketDoesNotSeeItsDeadlines() {
 		String number = lived();
-		for (String end : List.of("", ".txt")) {
+		for (String end : List.of("", "?format=text")) {
 			for (CurrentPerson person : List.of(this.cast.stranger(), this.cast.colleague())) {
 				assertThat(this.requests.get(forClient(number) + end, person)).hasStatus(404);
 				assertThat(this.requests.get(forTeam(number) + end, person)).hasStatus(404);
@@ -116,7 +116,7 @@ class DeadlinePagesIT {
 		String other = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Outro");
 		String mixed = "/deadlines/" + solution(other).id();
 		assertThat(this.requests.get("/tickets/" + number + mixed, this.cast.client())).hasStatus(404);
-		assertThat(this.requests.get("/desk/tickets/" + number + mixed + ".txt", this.cast.agent())).hasStatus(404);
+		assertThat(this.requests.get("/desk/tickets/" + number + mixed + "?format=text", this.cast.agent())).hasStatus(404);
 	}
 
 	@Test
