@@ -13,6 +13,9 @@ public enum NoticeKind {
 	BREACHED,
 
 	/** The ticket is one's own now, by somebody else's doing. */
-	ASSIGNED
+	ASSIGNED,
+
+	/** A client contests a pause; for the leader of the team, who decides. */
+	CONTESTED
 
 }

@@ -7,8 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.organization.PersonService;
 import balcao.organization.TeamService;
 import balcao.ticket.EscalationService;
+import balcao.ticket.PauseContested;
 import balcao.ticket.TicketAssigned;
 import balcao.ticket.TicketStageReached;
 
@@ -21,11 +23,14 @@ class TicketNotices {
 
 	private final TeamService teams;
 
+	private final PersonService people;
+
 	private final EscalationService escalations;
 
-	TicketNotices(Notices notices, TeamService teams, EscalationService escalations) {
+	TicketNotices(Notices notices, TeamService teams, PersonService people, EscalationService escalations) {
 		this.notices = notices;
 		this.teams = teams;
+		this.people = people;
 		this.escalations = escalations;
 	}
 
@@ -50,6 +55,17 @@ class TicketNotices {
 		String cause = "stage/" + event.clockId() + "/" + event.stage() + "/" + event.at();
 		personIds.forEach((person) -> this.notices.add(new Notices.Draft(person, kind, cause, event.ticketId(),
 				event.number(), event.target(), null, event.at())));
+	}
+
+	/** The leader decides about a contested pause, an admin where nobody leads. */
+	@EventListener
+	void on(PauseContested event) {
+		this.teams.leaderOf(event.teamId())
+			.map(List::of)
+			.orElseGet(this.people::admins)
+			.forEach((person) -> this.notices
+				.add(new Notices.Draft(person, NoticeKind.CONTESTED, "contest/" + event.contestId(), event.ticketId(),
+						event.number(), null, event.contestedById(), event.at())));
 	}
 
 	/** Nobody is told of what they did themselves. */

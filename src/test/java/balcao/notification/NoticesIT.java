@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +23,14 @@ import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
 import balcao.sla.StageWatch;
+import balcao.ticket.AfterReply;
 import balcao.ticket.BreachAct;
 import balcao.ticket.EscalationService;
+import balcao.ticket.PauseContesting;
+import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketAssignment;
+import balcao.ticket.TicketConversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -48,6 +53,12 @@ class NoticesIT {
 
 	@Autowired
 	private TicketAssignment assignment;
+
+	@Autowired
+	private TicketConversation conversation;
+
+	@Autowired
+	private PauseContesting contesting;
 
 	@Autowired
 	private StageWatch watch;
@@ -130,6 +141,22 @@ class NoticesIT {
 	}
 
 	@Test
+	void contestedPauseTellsTheLeaderWhoDecides() {
+		String number = open();
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual é o navegador?"), AfterReply.WAIT_FOR_CLIENT,
+				Set.of());
+		this.clock.advance(Duration.ofHours(1));
+		long pause = this.database.sql("select max(id) from sla_pause").query(Long.class).single();
+		this.contesting.contest(number, pause, this.cast.client(), "Já estava no chamado.");
+		assertThat(page(this.cast.leader()).notices().rows()).singleElement().satisfies((row) -> {
+			assertThat(row.kind()).isEqualTo(NoticeKind.CONTESTED);
+			assertThat(row.actor()).isEqualTo(this.cast.client().name());
+		});
+		assertThat(this.signedIn.visitor(this.cast.leader()).get("/notifications").body())
+			.contains("Otávio Reis contestou uma pausa do prazo");
+	}
+
+	@Test
 	void noticesOfOthersDoNotExist() {
 		String number = open();
 		this.assignment.give(number, this.cast.leader(), null, this.cast.agent().id());
@@ -144,7 +171,7 @@ class NoticesIT {
 	@Test
 	void subjectOfATicketThatOneMayNoLongerSeeIsNotShown() {
 		String number = open();
-		this.assignment.give(number, this.cast.leader(), this.cast.projects(), this.cast.agent().id());
+		this.assignment.give(number, this.cast.leader(), null, this.cast.agent().id());
 		this.assignment.give(number, this.cast.leader(), this.cast.projects(), this.cast.outsider().id());
 		assertThat(page(this.cast.agent()).notices().rows()).singleElement().satisfies((row) -> {
 			assertThat(row.subject()).isNull();

@@ -17,8 +17,20 @@ record NoticeLine(NoticeRow notice, @Nullable StageLook look) {
 			case YELLOW -> StageLook.YELLOW;
 			case RED -> StageLook.RED;
 			case BREACHED -> StageLook.BREACHED;
-			case ASSIGNED -> null;
+			case ASSIGNED, CONTESTED -> null;
 		});
+	}
+
+	/**
+	 * The key of what it tells, whose argument is the promise, or else who did it.
+	 */
+	public String sentence() {
+		return switch (this.notice.kind()) {
+			case YELLOW, RED, BREACHED -> "notification.noticeKind." + this.notice.kind();
+			case ASSIGNED ->
+				(this.notice.actor() != null) ? "notification.assignedBy" : "notification.assignedByRule";
+			case CONTESTED -> "notification.contestedBy";
+		};
 	}
 
 }
