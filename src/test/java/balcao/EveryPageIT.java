@@ -1,6 +1,7 @@
 package balcao;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import balcao.calendar.CalendarDraftService;
+import balcao.calendar.CalendarService;
+import balcao.calendar.Holiday;
 import balcao.platform.CurrentPerson;
 import balcao.severity.MatrixService;
 import balcao.ticket.AfterReply;
@@ -63,6 +67,12 @@ class EveryPageIT {
 	private TicketProgress progress;
 
 	@Autowired
+	private CalendarService calendars;
+
+	@Autowired
+	private CalendarDraftService drafts;
+
+	@Autowired
 	private MatrixService matrix;
 
 	private Scene.Cast cast;
@@ -71,6 +81,10 @@ class EveryPageIT {
 	@BeforeAll
 	void set() {
 		this.cast = this.scene.set();
+		long calendar = this.calendars.choices().get(0).id();
+		this.drafts.begin(calendar, this.cast.admin());
+		this.drafts.add(calendar, 0, Holiday.closedFrom(LocalDate.of(2026, 12, 24), "13:00", "Véspera", ""),
+				this.cast.admin());
 		this.matrix.begin();
 		for (String subject : List.of("Novo", "Em andamento", "Aguardando", "Resolvido", "Encerrado", "Reaberto")) {
 			this.clock.advance(Duration.ofMinutes(7));
@@ -118,7 +132,8 @@ class EveryPageIT {
 			@Screen(width = 360, dark = true) Page narrowAndDark) {
 		Set<String> kinds = look(this.cast.admin(), "/desk", List.of(wide, dark, narrow, narrowAndDark));
 		assertThat(kinds).contains("/desk", "/desk/queues/#", "/desk/tickets/#", "/backoffice", "/backoffice/people/#",
-				"/backoffice/matrix/draft/rows/new", "/backoffice/calendars/#");
+				"/backoffice/matrix/draft/rows/new", "/backoffice/calendars/#",
+				"/backoffice/calendars/#/draft/holidays/#", "/backoffice/calendars/#/draft/brazil");
 	}
 
 	@Test
