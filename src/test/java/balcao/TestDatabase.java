@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -26,6 +28,10 @@ final class TestDatabase implements JdbcConnectionDetails {
 
 	private static final String USER = "postgres";
 
+	private static final int VERSIONS_OF_A_CLASS = 100_000;
+
+	private static final AtomicInteger RENEWALS = new AtomicInteger();
+
 	private static final String SERVER = start();
 
 	private final String name;
@@ -36,7 +42,7 @@ final class TestDatabase implements JdbcConnectionDetails {
 
 	private static String start() {
 		String server = dockerAnswers() ? container() : embedded();
-		execute(server, "create database modelo");
+		execute(server + "postgres", "create database modelo");
 		Flyway.configure().dataSource(server + "modelo", USER, USER).load().migrate();
 		return server;
 	}
@@ -79,7 +85,7 @@ final class TestDatabase implements JdbcConnectionDetails {
 	}
 
 	static void renew(String name) {
-		execute(SERVER, "drop database if exists " + name + " with (force)",
+		execute(SERVER + "postgres", "drop database if exists " + name + " with (force)",
 				"create database " + name + " template modelo");
 	}
 
@@ -88,10 +94,23 @@ final class TestDatabase implements JdbcConnectionDetails {
 			pool.getHikariPoolMXBean().softEvictConnections();
 		}
 		renew();
+		numberVersionsAnew();
 	}
 
-	private static void execute(String server, String... statements) {
-		try (Connection connection = DriverManager.getConnection(server + "postgres", USER, USER);
+	/**
+	 * What is published never changes and so stays in the application's memory: a version
+	 * of one class must not have the number of one of another.
+	 */
+	private static void numberVersionsAnew() {
+		int first = RENEWALS.incrementAndGet() * VERSIONS_OF_A_CLASS;
+		execute(SERVER + "balcao",
+				Stream.of("calendar_version", "severity_version", "sla_policy_version")
+					.map((table) -> "alter table " + table + " alter column id restart with " + first)
+					.toArray(String[]::new));
+	}
+
+	private static void execute(String database, String... statements) {
+		try (Connection connection = DriverManager.getConnection(database, USER, USER);
 				Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);

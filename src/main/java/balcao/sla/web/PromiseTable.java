@@ -34,6 +34,14 @@ record PromiseTable(StagePercents percents, List<Group> groups) {
 	 * @param percents null for those of the policy
 	 */
 	record Line(TargetName target, @Nullable String calendar, @Nullable StagePercents percents, List<Cell> cells) {
+
+		/** Its own stages in short; null for those of the policy. */
+		public @Nullable String stages() {
+			return (this.percents != null)
+					? this.percents.green() + " / " + this.percents.yellow() + " / " + this.percents.red() + " %"
+					: null;
+		}
+
 	}
 
 	/**

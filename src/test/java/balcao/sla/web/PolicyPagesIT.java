@@ -92,13 +92,19 @@ class PolicyPagesIT {
 		refuses("targets[6].label", "Dê um nome à meta", "targets[6].by", "ALL", "targets[6].levels.one", "2 h");
 		refuses("targets[6].levels.one", "Diga em quanto tempo", "targets[6].label", "Vistoria", "targets[6].by",
 				"ALL");
-		refuses("targets[4].calendar", "Escolha um calendário da lista", "targets[4].by", "ALL",
-				"targets[4].levels.one", "2 h", "targets[4].calendar", "999999");
 		refuses("targets[4].stages.yellow", "Escreva mais que 60", "targets[4].by", "ALL", "targets[4].levels.one",
 				"2 h", "targets[4].stages.green", "60", "targets[4].stages.yellow", "55", "targets[4].stages.red",
 				"99");
-		refuses("targets[4].behaviour.startsOn", "Escolha uma opção da lista", "targets[4].by", "ALL",
-				"targets[4].levels.one", "2 h", "targets[4].behaviour.startsOn", "NUNCA");
+	}
+
+	@Test
+	void choiceThatIsNotOfferedIsRefused() {
+		HttpResponse<String> answer = this.admin.post("/backoffice/policies",
+				form("Recusada", "targets[4].by", "ALL", "targets[4].levels.one", "2 h", "targets[4].calendar",
+						"999999", "targets[4].behaviour.startsOn", "NUNCA"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).containsPattern("id=\"targets-4-calendar-error\"[^\n]*Escolha um calendário da lista")
+			.containsPattern("id=\"targets-4-behaviour-startsOn-error\"[^\n]*Escolha uma opção da lista");
 	}
 
 	@Test
