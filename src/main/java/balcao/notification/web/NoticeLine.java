@@ -27,8 +27,7 @@ record NoticeLine(NoticeRow notice, @Nullable StageLook look) {
 	public String sentence() {
 		return switch (this.notice.kind()) {
 			case YELLOW, RED, BREACHED -> "notification.noticeKind." + this.notice.kind();
-			case ASSIGNED ->
-				(this.notice.actor() != null) ? "notification.assignedBy" : "notification.assignedByRule";
+			case ASSIGNED -> (this.notice.actor() != null) ? "notification.assignedBy" : "notification.assignedByRule";
 			case CONTESTED -> "notification.contestedBy";
 		};
 	}

@@ -60,7 +60,7 @@ class EscalationAdminController {
 			BindingResult errors, Locale locale, RedirectAttributes redirect) {
 		EscalationPage page = this.escalations.page(teamId);
 		Attempt.to(() -> this.escalations.change(teamId, Objects.requireNonNull(form.onBreach()), form.personIds(),
-				form.version()), errors, null);
+				form.seen()), errors, null);
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(page, locale));
 		}

@@ -13,10 +13,15 @@ import balcao.ticket.EscalationPage;
 
 /** A team's rule for passed deadlines as chosen. */
 record EscalationForm(@NotNull(message = "{ticket.escalation.actMissing}") @Nullable BreachAct onBreach,
-		@Size(max = 500, message = FieldMessages.TOO_LONG) @Nullable List<Long> people, int version) {
+		@Size(max = 500, message = FieldMessages.TOO_LONG) @Nullable List<Long> people, @Nullable Integer version) {
 
 	static EscalationForm of(EscalationPage page) {
 		return new EscalationForm(page.onBreach(), page.personIds(), page.version());
+	}
+
+	/** The version that the editor saw; none was before the first. */
+	int seen() {
+		return Objects.requireNonNullElse(this.version, 0);
 	}
 
 	List<Long> personIds() {

@@ -116,7 +116,8 @@ class DeadlinePagesIT {
 		String other = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Outro");
 		String mixed = "/deadlines/" + solution(other).id();
 		assertThat(this.requests.get("/tickets/" + number + mixed, this.cast.client())).hasStatus(404);
-		assertThat(this.requests.get("/desk/tickets/" + number + mixed + "?format=text", this.cast.agent())).hasStatus(404);
+		assertThat(this.requests.get("/desk/tickets/" + number + mixed + "?format=text", this.cast.agent()))
+			.hasStatus(404);
 	}
 
 	@Test
