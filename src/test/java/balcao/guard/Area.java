@@ -98,7 +98,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/matrix/examples/{id}", ADMIN).with("id", Props::matrixExample, NO_ID),
 			of("/backoffice/matrix/versions/{number}", ADMIN).with("number", (props) -> "0001", NO_ID),
 			of("/backoffice/policies/{id}", ADMIN).with("id", Props::policyDraft, NO_ID)
-				.with("number", (props) -> "1", "999"),
+				.with("number", (props) -> "0001", "0999"),
 			of("/backoffice/contracts/{id}", ADMIN).with("id", Props::contract, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
