@@ -40,6 +40,8 @@ class Agreement implements Persistable<Long> {
 
 	private @Nullable Long policyVersionId;
 
+	private @Nullable Long calendarId;
+
 	private Instant openedAt;
 
 	private @Nullable Instant serviceBeganAt;
@@ -50,7 +52,8 @@ class Agreement implements Persistable<Long> {
 	protected Agreement() {
 	}
 
-	static Agreement reach(Request request, @Nullable Long contractId, @Nullable Long policyVersionId, Instant now) {
+	static Agreement reach(Request request, @Nullable Long contractId, @Nullable Long policyVersionId,
+			@Nullable Long calendarId, Instant now) {
 		Agreement agreement = new Agreement();
 		agreement.subjectId = request.subjectId();
 		agreement.label = request.label();
@@ -60,6 +63,7 @@ class Agreement implements Persistable<Long> {
 		agreement.priority = request.priority();
 		agreement.contractId = contractId;
 		agreement.policyVersionId = policyVersionId;
+		agreement.calendarId = calendarId;
 		agreement.openedAt = now;
 		return agreement;
 	}
@@ -119,6 +123,11 @@ class Agreement implements Persistable<Long> {
 
 	@Nullable Long policyVersionId() {
 		return this.policyVersionId;
+	}
+
+	/** Counts instead of the calendars that the policy names. */
+	@Nullable Long calendarId() {
+		return this.calendarId;
 	}
 
 	Instant openedAt() {

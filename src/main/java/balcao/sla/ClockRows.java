@@ -31,7 +31,7 @@ class ClockRows {
 
 	private static final String COLUMNS = """
 			select c.*, a.label subject_label, a.severity agreed_severity, a.priority agreed_priority,
-				(select k.calendar_id from sla_contract k where k.id = a.contract_id) contract_calendar_id""";
+				a.calendar_id contract_calendar_id""";
 
 	/** Instants travel as microseconds since 1970, which are exact and quick to write. */
 	private static final String INSTANT = "timestamptz 'epoch' + n.%s * interval '1 microsecond'";

@@ -65,7 +65,8 @@ public class DeadlineService {
 			.flatMap((choice) -> this.policies.inForce(choice.terms().policyId(), now));
 		Agreement agreement = this.agreements
 			.save(Agreement.reach(request, policy.isPresent() ? contract.map(ContractChoice::id).orElse(null) : null,
-					policy.map(PolicyVersion::id).orElse(null), now));
+					policy.map(PolicyVersion::id).orElse(null),
+					contract.map((choice) -> choice.terms().calendarId()).orElse(null), now));
 		Subject subject = new Subject(agreement, new ArrayList<>());
 		start(subject, request.needsApproval() ? StartsOn.APPROVAL_REQUEST : StartsOn.OPENING, now);
 		return next(subject.clocks());
@@ -283,7 +284,7 @@ public class DeadlineService {
 	}
 
 	private void start(Subject subject, Predicate<TargetTerms> which, Instant now) {
-		Long calendarOfContract = calendarOfContract(subject.agreement());
+		Long calendarOfContract = subject.agreement().calendarId();
 		terms(subject).ifPresent((policy) -> policy.targets()
 			.stream()
 			.filter(which)
@@ -307,10 +308,6 @@ public class DeadlineService {
 		Long calendarId = (target.calendarId() != null && calendarOfContract != null) ? calendarOfContract
 				: target.calendarId();
 		return (calendarId != null) ? this.calendars.current(calendarId) : null;
-	}
-
-	private @Nullable Long calendarOfContract(Agreement agreement) {
-		return (agreement.contractId() != null) ? this.contracts.terms(agreement.contractId()).calendarId() : null;
 	}
 
 	private Optional<PolicyTerms> terms(Subject subject) {

@@ -153,6 +153,8 @@ create table sla_agreement (
 	priority text,
 	contract_id bigint constraint sla_agreement_contract_fk references sla_contract,
 	policy_version_id bigint constraint sla_agreement_policy_version_fk references sla_policy_version,
+	-- the contract's own calendar on that day
+	calendar_id bigint constraint sla_agreement_calendar_fk references calendar,
 	opened_at timestamptz not null,
 	-- the team's first public word, from which on each message of the client waits for an answer
 	service_began_at timestamptz,
