@@ -222,7 +222,7 @@ class DemoIT {
 			.sql("""
 					select table_name, column_name from information_schema.columns
 					where table_schema = 'public' and data_type = 'timestamp with time zone'
-					and table_name not like 'flyway%' and column_name not in ('due_at', 'yellow_at', 'red_at', 'escalate_at', 'watch_at')""")
+					and table_name not like 'flyway%' and table_name not like 'rehearsal%' and column_name not in ('due_at', 'yellow_at', 'red_at', 'escalate_at', 'watch_at')""")
 			.query((row, number) -> List.of(row.getString(1), row.getString(2)))
 			.list()
 			.forEach((column) -> {

@@ -242,7 +242,11 @@ class CanaryIT {
 	@Test
 	void h113_whatIsTypedIsShownAsTyped() {
 		for (Who who : List.of(Who.OWNER, Who.MANAGER, Who.AGENT, Who.ADMIN)) {
-			pages(who).forEach((path, answer) -> assertThat(answer.body()).as(path).doesNotContain("<img src=x"));
+			pages(who).forEach((path, answer) -> {
+				if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")) {
+					assertThat(answer.body()).as(path).doesNotContain("<img src=x");
+				}
+			});
 			sings(who, "&lt;img src=x onerror=alert(1)&gt; ${7*7} [[${7*7}]] __${7*7}__");
 		}
 	}

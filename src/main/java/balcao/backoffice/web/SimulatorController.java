@@ -94,7 +94,7 @@ class SimulatorController {
 		Optional<SimulatedTicket> ticket = this.simulator.ticket(String.valueOf(form.ticket()).strip());
 		if (ticket.isEmpty()) {
 			errors.rejectValue("ticket", "backoffice.simulator.noTicket");
-			return page(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(HttpStatus.OK);
 		}
 		SimulatedTicket found = ticket.get();
 		LocalDateTime opened = found.openedAt().atZone(this.zone.zone()).toLocalDateTime().withNano(0);

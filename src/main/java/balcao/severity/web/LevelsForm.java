@@ -22,9 +22,28 @@ import balcao.severity.SeverityLevel;
  *
  * @param recommended the priority that is chosen for whoever does not choose
  */
-record LevelsForm(@Nullable Integer edited, @Valid @Size(min = 4, max = 4) @NotNull List<Level> impacts,
-		@Valid @Size(min = 3, max = 3) @NotNull List<Level> priorities,
+record LevelsForm(@Nullable Integer edited, @Valid List<Level> impacts,
+		@Valid List<Level> priorities,
 		@NotNull(message = "{severity.levels.recommendedMissing}") @Min(1) @Max(3) @Nullable Integer recommended) {
+
+	private static final int IMPACTS = 4;
+
+	private static final int PRIORITIES = 3;
+
+	/** What was not sent is missing in its own place. */
+	LevelsForm {
+		impacts = complete(impacts, IMPACTS);
+		priorities = complete(priorities, PRIORITIES);
+	}
+
+	private static List<Level> complete(@Nullable List<Level> sent, int size) {
+		List<Level> all = new ArrayList<>();
+		for (int i = 0; i < size; i++) {
+			Level level = (sent != null && i < sent.size()) ? sent.get(i) : null;
+			all.add((level != null) ? level : new Level(null, null, null));
+		}
+		return all;
+	}
 
 	/** One level. */
 	record Level(

@@ -210,9 +210,9 @@ class ClientScreensIT {
 		shoot(page, "/tickets/" + this.resolved, "ticket-resolved", name);
 		shoot(page, "/tickets/" + this.proposed, "ticket-proposal", name);
 		shoot(page, "/tickets/" + this.ended, "ticket-closed", name);
-		page.navigate("/tickets/" + this.late);
-		page.click(".why summary");
-		keep(page, "ticket-late", name);
+		shoot(page, "/tickets/" + this.late, "ticket-late", name);
+		page.click(".deadlines a");
+		keep(page, "deadline-late", name);
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		for (String address : List.of("/tickets/" + this.waiting, "/tickets/" + this.fresh + "/confirmation")) {
 			page.navigate(address);

@@ -168,7 +168,6 @@ class DeskScreensIT {
 	@Test
 	void ticketWide(Page page) {
 		look(page, ticket("running"), "desk-ticket");
-		page.locator(".why summary").click();
 		page.locator(".agent aside details summary").first().click();
 		page.locator(".composer details summary").first().click();
 		Browsers.screenshot(page, "desk-ticket-open");
