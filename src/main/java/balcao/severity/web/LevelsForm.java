@@ -22,8 +22,7 @@ import balcao.severity.SeverityLevel;
  *
  * @param recommended the priority that is chosen for whoever does not choose
  */
-record LevelsForm(@Nullable Integer edited, @Valid List<Level> impacts,
-		@Valid List<Level> priorities,
+record LevelsForm(@Nullable Integer edited, @Valid List<Level> impacts, @Valid List<Level> priorities,
 		@NotNull(message = "{severity.levels.recommendedMissing}") @Min(1) @Max(3) @Nullable Integer recommended) {
 
 	private static final int IMPACTS = 4;
