@@ -89,7 +89,8 @@ class MatrixDraftController {
 			RedirectAttributes redirect) {
 		Attempt.to(() -> this.matrix.changeSeverities(Edited.of(form.edited()), form.chosen()), errors, null);
 		if (errors.getTarget() == null) {
-			return Pages.invalid(table(MatrixFilter.EVERYTHING, null, Map.of()));
+			String words = Objects.toString(errors.getFieldValue("words"), "");
+			return Pages.invalid(table(new MatrixFilter(null, null, null, words, false), null, Map.of()));
 		}
 		if (errors.hasErrors()) {
 			return Pages.invalid(table(form.filter(), form.after(), form.chosen()));

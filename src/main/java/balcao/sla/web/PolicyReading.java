@@ -20,6 +20,7 @@ import balcao.sla.TargetTerms;
 import balcao.sla.TypedDuration;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 
 /** Reads a typed policy and notes at each field what cannot be understood. */
@@ -181,7 +182,12 @@ final class PolicyReading {
 	}
 
 	private void reject(String path, String key, Object... arguments) {
-		this.errors.rejectValue(path, key, arguments, null);
+		if (this.errors instanceof BindingResult binding && binding.getTarget() == null) {
+			this.errors.reject(key, arguments, null);
+		}
+		else {
+			this.errors.rejectValue(path, key, arguments, null);
+		}
 	}
 
 }
