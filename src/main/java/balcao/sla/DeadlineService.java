@@ -148,7 +148,7 @@ public class DeadlineService {
 	 * @param pauseId of any of the clocks
 	 */
 	public NextDeadline annulPause(long subjectId, long pauseId, Instant now) {
-		List<DeadlineClock> all = this.clocks.lockOfSubject(subjectId);
+		List<DeadlineClock> all = lock(subjectId);
 		Pause annulled = all.stream()
 			.flatMap((clock) -> clock.pauses().stream())
 			.filter((pause) -> pause.id() == pauseId)
