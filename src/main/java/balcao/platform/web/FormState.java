@@ -1,5 +1,6 @@
 package balcao.platform.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,13 @@ public final class FormState {
 
 	private final Locale locale;
 
+	private final Set<String> sent;
+
 	private final Set<String> shown = new HashSet<>();
 
-	FormState(Function<String, @Nullable Object> model, MessageSource messages, Locale locale) {
+	FormState(Function<String, @Nullable Object> model, Set<String> sent, MessageSource messages, Locale locale) {
 		this.model = model;
+		this.sent = sent;
 		this.messages = messages;
 		this.locale = locale;
 	}
@@ -125,14 +130,26 @@ public final class FormState {
 	 */
 	public List<String> unshown() {
 		BindingResult binding = binding();
-		if (binding == null || !binding.hasErrors() || !(binding.getTarget() instanceof Record form)) {
+		if (binding == null || !binding.hasErrors()) {
 			return List.of();
 		}
-		return Arrays.stream(form.getClass().getRecordComponents())
-			.filter((component) -> component.getType() == String.class && !this.shown.contains(component.getName()))
-			.map((component) -> Objects.toString(valueOf(binding, component.getName()), ""))
+		return texts(binding).filter((name) -> !this.shown.contains(name))
+			.map((name) -> Objects.toString(valueOf(binding, name), ""))
 			.filter((text) -> text.length() > 24 || text.chars().anyMatch(Character::isWhitespace))
 			.toList();
+	}
+
+	/**
+	 * The form's texts by name; there is no form where a value was of another kind, only
+	 * what was sent.
+	 */
+	private Stream<String> texts(BindingResult binding) {
+		if (binding.getTarget() instanceof Record form) {
+			return Arrays.stream(form.getClass().getRecordComponents())
+				.filter((component) -> component.getType() == String.class)
+				.map(RecordComponent::getName);
+		}
+		return this.sent.stream().filter((name) -> binding.getFieldValue(name) instanceof String).sorted();
 	}
 
 	public boolean hasUnshown() {

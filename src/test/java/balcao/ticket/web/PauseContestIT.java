@@ -104,6 +104,11 @@ class PauseContestIT {
 			.contains("Não conta mais: teriam sido 2 h de atendimento.", "Aceita por Rita Nogueira");
 		assertThat(this.requests.post(decision, this.cast.leader(), "verdict", "KEPT", "contestAnswer", "De novo"))
 			.hasStatus(409);
+		assertThat(this.requests.post(decision, this.cast.leader(), "verdict", "nenhum", "contestAnswer",
+				"Escrevi isto com calma"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Escrevi isto com calma");
 	}
 
 	@Test
