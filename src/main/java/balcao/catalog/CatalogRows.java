@@ -2,7 +2,11 @@ package balcao.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +30,7 @@ class CatalogRows {
 
 	/** The parts of an entry, the archived last. */
 	List<CatalogRow> parts(CatalogKind kind, long parentId) {
-		return this.jdbc.sql(select(kind) + " where e." + kind.parentColumn() + " = :parent" + order())
+		return this.jdbc.sql(select(kind) + " and e." + kind.parentColumn() + " = :parent" + order())
 			.param("parent", parentId)
 			.query(CatalogRows::row)
 			.list();
@@ -46,12 +50,95 @@ class CatalogRows {
 				order by label limit 2000""").query(CatalogRows::scope).list();
 	}
 
+	/**
+	 * What an organization may choose among a kind.
+	 * @param parentId what it has to be a part of; null for kinds that stand on their own
+	 */
+	List<CatalogChoice> choices(CatalogKind kind, @Nullable Long parentId, long organizationId) {
+		String parent = kind.isTop() ? "" : " and e." + kind.parentColumn() + " = :parent";
+		return this.jdbc
+			.sql("select e.id, e.name from " + kind.table() + " e where " + kind.condition() + parent
+					+ " and e.archived_at is null and " + available(kind) + " order by " + kind.order())
+			.param("parent", parentId)
+			.param("organization", organizationId)
+			.query(CatalogChoice.class)
+			.list();
+	}
+
+	/** The products of a segment, or of all, that an organization may choose. */
+	List<ProductCard> products(@Nullable Long segmentId, long organizationId) {
+		return this.jdbc
+			.sql("select e.id, e.name, e.description from catalog_product e where e.archived_at is null and "
+					+ available(CatalogKind.PRODUCT) + """
+							 and (cast(:segment as bigint) is null
+								or not exists (select from catalog_segment_product s where s.product_id = e.id)
+								or exists (select from catalog_segment_product s
+									where s.product_id = e.id and s.segment_id = :segment))
+							order by lower(e.name), e.id""")
+			.param("segment", segmentId)
+			.param("organization", organizationId)
+			.query(ProductCard.class)
+			.list();
+	}
+
+	/** The organizations that an entry is for; none means all. */
+	List<Long> availability(CatalogKind kind, long id) {
+		return this.jdbc.sql("""
+				select organization_id from catalog_availability where kind = :kind and entry_id = :id
+				order by organization_id""").param("kind", kind.name()).param("id", id).query(Long.class).list();
+	}
+
+	void makeAvailable(CatalogKind kind, long id, Collection<Long> organizationIds) {
+		this.jdbc.sql("delete from catalog_availability where kind = :kind and entry_id = :id")
+			.param("kind", kind.name())
+			.param("id", id)
+			.update();
+		for (long organization : Set.copyOf(organizationIds)) {
+			this.jdbc.sql(
+					"insert into catalog_availability (kind, entry_id, organization_id) values (:kind, :id, :organization)")
+				.param("kind", kind.name())
+				.param("id", id)
+				.param("organization", organization)
+				.update();
+		}
+	}
+
+	/** The segments that a product serves; none means all. */
+	List<Long> segmentsOf(long productId) {
+		return this.jdbc
+			.sql("select segment_id from catalog_segment_product where product_id = :product order by segment_id")
+			.param("product", productId)
+			.query(Long.class)
+			.list();
+	}
+
+	void serve(long productId, Collection<Long> segmentIds) {
+		this.jdbc.sql("delete from catalog_segment_product where product_id = :product")
+			.param("product", productId)
+			.update();
+		for (long segment : Set.copyOf(segmentIds)) {
+			this.jdbc.sql("insert into catalog_segment_product (segment_id, product_id) values (:segment, :product)")
+				.param("segment", segment)
+				.param("product", productId)
+				.update();
+		}
+	}
+
+	private static String available(CatalogKind kind) {
+		String rows = "select from catalog_availability a where a.kind = '" + kind.name() + "' and a.entry_id = e.id";
+		return "(not exists (" + rows + ") or exists (" + rows + " and a.organization_id = :organization))";
+	}
+
 	private static String select(CatalogKind kind) {
-		CatalogKind child = kind.child();
-		String parts = (child != null) ? "(select count(*) from " + child.table() + " c where c." + child.parentColumn()
-				+ " = e.id and c.archived_at is null)" : "0";
+		String parts = kind.children()
+			.stream()
+			.map((child) -> "(select count(*) from " + child.table() + " c where c." + child.parentColumn()
+					+ " = e.id and c.archived_at is null"
+					+ (child.isOption() ? " and c.kind = '" + child.name() + "'" : "") + ")")
+			.findFirst()
+			.orElse("0");
 		return "select e.id, e.name, e.archived_at is not null archived, " + parts + " parts from " + kind.table()
-				+ " e";
+				+ " e where " + kind.condition();
 	}
 
 	private static String order() {

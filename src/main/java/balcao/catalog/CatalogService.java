@@ -1,6 +1,7 @@
 package balcao.catalog;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,16 +27,19 @@ public class CatalogService {
 
 	private final Impacts impacts;
 
+	private final CatalogOptions options;
+
 	private final CatalogRows rows;
 
 	private final Clock clock;
 
-	CatalogService(Products products, ProductModules modules, Situations situations, Impacts impacts, CatalogRows rows,
-			Clock clock) {
+	CatalogService(Products products, ProductModules modules, Situations situations, Impacts impacts,
+			CatalogOptions options, CatalogRows rows, Clock clock) {
 		this.products = products;
 		this.modules = modules;
 		this.situations = situations;
 		this.impacts = impacts;
+		this.options = options;
 		this.rows = rows;
 		this.clock = clock;
 	}
@@ -70,7 +74,30 @@ public class CatalogService {
 			case MODULE -> registerModule(parent, name);
 			case SITUATION -> registerSituation(parent, name);
 			case IMPACT -> registerImpact(name, this.rows.all(CatalogKind.IMPACT).size() + 1);
+			case ROUTINE, ENVIRONMENT, VERSION, SEGMENT, CATEGORY, TOPIC, SERVICE, COUNTRY ->
+				registerOption(kind, parentId, name);
 		};
+	}
+
+	private long registerOption(CatalogKind kind, @Nullable Long parentId, String name) {
+		CatalogKind above = kind.parent();
+		if (above != null && parentId != null) {
+			entry(above, parentId);
+		}
+		return unique(() -> this.options.saveAndFlush(CatalogOption.register(kind, parentId, name, null, 0)));
+	}
+
+	/** Says which organizations may choose an entry; none means all of them. */
+	public void makeAvailable(CatalogKind kind, long id, Collection<Long> organizationIds) {
+		entry(kind, id);
+		this.rows.makeAvailable(kind, id, organizationIds);
+	}
+
+	/** Says which segments a product serves; none means all of them. */
+	public void serve(long productId, Collection<Long> segmentIds) {
+		product(productId);
+		segmentIds.forEach((segment) -> entry(CatalogKind.SEGMENT, segment));
+		this.rows.serve(productId, segmentIds);
 	}
 
 	/** Renames an entry; tickets show the new name at once. */
@@ -117,13 +144,51 @@ public class CatalogService {
 	@Transactional(readOnly = true)
 	public CatalogPage page(CatalogKind kind, long id) {
 		CatalogEntry entry = entry(kind, id);
-		CatalogKind child = kind.child();
-		CatalogEntry parent = (entry instanceof ProductModule module) ? module.product()
-				: (entry instanceof Situation situation) ? situation.module() : null;
+		CatalogEntry parent = parentOf(entry);
 		return new CatalogPage(kind, id, entry.name(),
 				(entry instanceof Product product) ? product.description() : null, entry.isArchived(),
 				(parent != null) ? parent.id() : null, (parent != null) ? parent.name() : null,
-				(child != null) ? this.rows.parts(child, id) : List.of());
+				kind.children().stream().map((child) -> new CatalogParts(child, this.rows.parts(child, id))).toList());
+	}
+
+	private @Nullable CatalogEntry parentOf(CatalogEntry entry) {
+		if (entry instanceof CatalogOption option) {
+			CatalogKind above = option.kind().parent();
+			Long id = option.parentId();
+			return (above != null && id != null) ? entry(above, id) : null;
+		}
+		return (entry instanceof ProductModule module) ? module.product()
+				: (entry instanceof Situation situation) ? situation.module() : null;
+	}
+
+	/** The organizations that may choose an entry; none means all of them. */
+	@Transactional(readOnly = true)
+	public List<Long> availability(CatalogKind kind, long id) {
+		return this.rows.availability(kind, id);
+	}
+
+	/** The segments that a product serves; none means all of them. */
+	@Transactional(readOnly = true)
+	public List<Long> segmentsOf(long productId) {
+		return this.rows.segmentsOf(productId);
+	}
+
+	/**
+	 * What an organization may choose among a kind.
+	 * @param parentId what it has to be a part of; null for kinds that stand on their own
+	 */
+	@Transactional(readOnly = true)
+	public List<CatalogChoice> choices(CatalogKind kind, @Nullable Long parentId, long organizationId) {
+		return this.rows.choices(kind, parentId, organizationId);
+	}
+
+	/**
+	 * The products in use that an organization may choose, by name.
+	 * @param segmentId narrows them to those of a segment; null for all
+	 */
+	@Transactional(readOnly = true)
+	public List<ProductCard> products(@Nullable Long segmentId, long organizationId) {
+		return this.rows.products(segmentId, organizationId);
 	}
 
 	/** Every product, module and situation in use, as one list to choose from. */
@@ -213,6 +278,8 @@ public class CatalogService {
 			case MODULE -> module(id);
 			case SITUATION -> situation(id);
 			case IMPACT -> impact(id);
+			case ROUTINE, ENVIRONMENT, VERSION, SEGMENT, CATEGORY, TOPIC, SERVICE, COUNTRY ->
+				this.options.findByIdAndKind(id, kind).orElseThrow(NotFound::new);
 		};
 	}
 
