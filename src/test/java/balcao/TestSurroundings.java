@@ -28,8 +28,13 @@ class TestSurroundings {
 	/** A fresh database for each class, the clock at its start for each method. */
 	static class Renewal implements TestExecutionListener {
 
+		/**
+		 * The clock too, since whatever is signed in before the first test is as old as
+		 * it says.
+		 */
 		@Override
 		public void beforeTestClass(TestContext test) {
+			test.getApplicationContext().getBean(TestClock.class).reset();
 			test.getApplicationContext().getBeanProvider(HikariDataSource.class).ifAvailable(TestDatabase::renew);
 		}
 

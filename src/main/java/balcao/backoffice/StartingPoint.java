@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.account.FirstAdminCreated;
 import balcao.calendar.BusinessHours;
 import balcao.calendar.CalendarService;
+import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
@@ -101,8 +102,8 @@ class StartingPoint {
 
 	private void type(String code, String name, String description, String icon, int position, boolean asksSituation,
 			boolean needsApproval, int severity) {
-		this.types.register(code,
-				new RequestTypeDetails(name, description, icon, position, asksSituation, needsApproval, severity));
+		this.types.register(code, new RequestTypeDetails(name, description, icon, position, needsApproval, severity),
+				asksSituation ? FormTerms.INCIDENT : FormTerms.REQUEST);
 	}
 
 	private record StartingPromise(int severity, int diagnosisHours, int solutionHours) {

@@ -22,6 +22,7 @@ import balcao.calendar.Holiday;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.catalog.SubjectNames;
+import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
@@ -103,7 +104,8 @@ class Founding {
 		Map<String, Long> types = new LinkedHashMap<>();
 		Map<String, Company.Kind> kinds = new LinkedHashMap<>();
 		company.requestTypes().forEach((kind) -> {
-			types.put(kind.code(), this.requestTypes.register(kind.code(), details(kind, types.size() + 1)));
+			types.put(kind.code(), this.requestTypes.register(kind.code(), details(kind, types.size() + 1),
+					kind.asksSituation() ? FormTerms.INCIDENT : FormTerms.REQUEST));
 			kinds.put(kind.code(), kind);
 		});
 		Hiring.Hired hired = this.hiring.hire(company);
@@ -213,8 +215,8 @@ class Founding {
 	}
 
 	private static RequestTypeDetails details(Company.Kind kind, int position) {
-		return new RequestTypeDetails(kind.name(), kind.description(), kind.icon(), position, kind.asksSituation(),
-				kind.needsApproval(), kind.severity());
+		return new RequestTypeDetails(kind.name(), kind.description(), kind.icon(), position, kind.needsApproval(),
+				kind.severity());
 	}
 
 	private static RoutingKey key(Company.Way way, Map<String, Long> types, Map<List<String>, Subject> subjects) {

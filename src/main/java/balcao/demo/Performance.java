@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-import balcao.intake.DraftDetails;
+import balcao.intake.Answers;
+import balcao.intake.FieldKind;
 import balcao.intake.DraftService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
@@ -21,6 +24,8 @@ import balcao.ticket.TicketOpening;
 @Component
 @Profile("demo")
 class Performance {
+
+	private static final Locale LOCALE = Locale.forLanguageTag("pt-BR");
 
 	private final DraftService drafts;
 
@@ -50,10 +55,17 @@ class Performance {
 	private String open(Play play) {
 		CurrentPerson opener = play.opener().person();
 		long draft = this.drafts.begin(opener, play.requester().person().id(), play.requestTypeId());
-		this.drafts.tellProblem(draft, opener, play.about(), play.subject());
-		this.drafts.tellDetails(draft, opener, new DraftDetails(play.description(), play.phone(), play.availability(),
-				play.copies(), upload(play.file(), opener)));
-		return this.opening.open(draft, opener);
+		String copies = play.copies();
+		this.drafts.tell(draft, opener,
+				Answers.NONE.about(play.about())
+					.with(FieldKind.IMPACT, Objects.requireNonNullElse(play.about().impactId(), 0L))
+					.with(FieldKind.SUBJECT, play.subject())
+					.with(FieldKind.DESCRIPTION, play.description())
+					.with(FieldKind.PHONE, play.phone())
+					.with(FieldKind.AVAILABILITY, play.availability())
+					.with(FieldKind.COPIES.code(), (copies != null) ? List.of(copies) : List.of()),
+				upload(play.file(), opener));
+		return this.opening.open(draft, opener, LOCALE);
 	}
 
 	private void perform(Play.Act act, String ticket) {

@@ -12,8 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-import balcao.catalog.Subject;
-
 /** A request while it is being written. */
 @Entity
 @Table(name = "intake_draft")
@@ -31,23 +29,12 @@ class Draft {
 
 	private long requestTypeId;
 
-	private @Nullable Long productId;
+	private long formVersionId;
 
-	private @Nullable Long moduleId;
-
-	private @Nullable Long situationId;
-
-	private @Nullable Long impactId;
-
+	/** Repeated from the answers, for lists. */
 	private String subject = "";
 
-	private String description = "";
-
-	private @Nullable String phone;
-
-	private @Nullable String availability;
-
-	private @Nullable String copies;
+	private String answers = "{}";
 
 	private Long[] files = {};
 
@@ -58,31 +45,21 @@ class Draft {
 	protected Draft() {
 	}
 
-	static Draft begin(long authorId, long requesterId, long organizationId, long requestTypeId, Instant now) {
+	static Draft begin(long authorId, long requesterId, long organizationId, FormVersion form, Instant now) {
 		Draft draft = new Draft();
 		draft.authorId = authorId;
 		draft.requesterId = requesterId;
 		draft.organizationId = organizationId;
-		draft.requestTypeId = requestTypeId;
+		draft.requestTypeId = form.requestTypeId();
+		draft.formVersionId = form.id();
 		draft.updatedAt = now;
 		return draft;
 	}
 
-	void tellProblem(Subject about, String subject, Instant now) {
-		this.productId = about.productId();
-		this.moduleId = about.moduleId();
-		this.situationId = about.situationId();
-		this.impactId = about.impactId();
-		this.subject = subject;
-		this.updatedAt = now;
-	}
-
-	void tellDetails(DraftDetails details, Instant now) {
-		this.description = details.description();
-		this.phone = details.phone();
-		this.availability = details.availability();
-		this.copies = details.copies();
-		this.files = details.files().toArray(Long[]::new);
+	void tell(Answers answers, List<Long> files, Instant now) {
+		this.answers = FormJson.write(answers);
+		this.subject = answers.subject();
+		this.files = files.toArray(Long[]::new);
 		this.updatedAt = now;
 	}
 
@@ -100,14 +77,9 @@ class Draft {
 	}
 
 	DraftPage page() {
-		return new DraftPage(id(), this.requesterId, this.organizationId, this.requestTypeId,
-				new Subject(this.productId, this.moduleId, this.situationId, this.impactId), this.subject,
-				new DraftDetails(this.description, this.phone, this.availability, this.copies, fileIds()),
-				this.updatedAt, this.ticketNumber);
-	}
-
-	private List<Long> fileIds() {
-		return List.copyOf(Arrays.asList(this.files));
+		return new DraftPage(id(), this.requesterId, this.organizationId, this.requestTypeId, this.formVersionId,
+				FormJson.answers(this.answers), List.copyOf(Arrays.asList(this.files)), this.updatedAt,
+				this.ticketNumber);
 	}
 
 }

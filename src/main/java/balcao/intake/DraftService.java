@@ -8,7 +8,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import balcao.catalog.Subject;
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
@@ -24,17 +23,20 @@ public class DraftService {
 
 	private final PersonService people;
 
+	private final RequestTypeService types;
+
 	private final Clock clock;
 
-	DraftService(Drafts drafts, PersonService people, Clock clock) {
+	DraftService(Drafts drafts, PersonService people, RequestTypeService types, Clock clock) {
 		this.drafts = drafts;
 		this.people = people;
+		this.types = types;
 		this.clock = clock;
 	}
 
 	/**
 	 * Begins a draft. Clients write for themselves, the team on behalf of any client;
-	 * anything else is {@link NotFound}.
+	 * anything else is {@link NotFound}, and so is a type that the client is not offered.
 	 */
 	public long begin(CurrentPerson author, long requesterId, long requestTypeId) {
 		CurrentPerson requester = this.people.find(requesterId);
@@ -43,17 +45,16 @@ public class DraftService {
 		if (!allowed || organizationId == null) {
 			throw new NotFound();
 		}
+		this.types.offered(this.types.card(requestTypeId).code(), organizationId);
 		return this.drafts
-			.save(Draft.begin(author.id(), requesterId, organizationId, requestTypeId, this.clock.instant()))
+			.save(Draft.begin(author.id(), requesterId, organizationId, this.types.form(requestTypeId),
+					this.clock.instant()))
 			.id();
 	}
 
-	public void tellProblem(long id, CurrentPerson author, Subject about, String subject) {
-		locked(id, author).tellProblem(about, subject, this.clock.instant());
-	}
-
-	public void tellDetails(long id, CurrentPerson author, DraftDetails details) {
-		locked(id, author).tellDetails(details, this.clock.instant());
+	/** Keeps what was answered so far, as it was given. */
+	public void tell(long id, CurrentPerson author, Answers answers, List<Long> files) {
+		locked(id, author).tell(answers, files, this.clock.instant());
 	}
 
 	@Transactional(readOnly = true)

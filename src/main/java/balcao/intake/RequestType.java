@@ -56,9 +56,13 @@ public class RequestType {
 		this.description = details.description();
 		this.icon = details.icon();
 		this.position = details.position();
-		this.asksSituation = details.asksSituation();
 		this.needsApproval = details.needsApproval();
 		this.defaultSeverity = (short) details.defaultSeverity();
+	}
+
+	/** Takes another form into use. */
+	void shape(FormTerms form) {
+		this.asksSituation = form.asksSituation();
 	}
 
 	void archive(Instant now) {
@@ -104,14 +108,14 @@ public class RequestType {
 		return this.version;
 	}
 
-	RequestTypeRow row() {
+	RequestTypeRow row(RequestTypeScope scope) {
 		return new RequestTypeRow(id(), this.code, new RequestTypeDetails(this.name, this.description, this.icon,
-				this.position, this.asksSituation, this.needsApproval, this.defaultSeverity), isArchived());
+				this.position, this.needsApproval, this.defaultSeverity), scope, this.asksSituation, isArchived());
 	}
 
-	RequestTypeCard card() {
+	RequestTypeCard card(RequestTypeScope scope) {
 		return new RequestTypeCard(id(), this.code, this.name, this.description, this.icon, this.asksSituation,
-				this.needsApproval, this.defaultSeverity);
+				this.needsApproval, this.defaultSeverity, scope);
 	}
 
 }

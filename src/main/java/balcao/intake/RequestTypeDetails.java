@@ -1,13 +1,12 @@
 package balcao.intake;
 
 /**
- * What an admin decides of a request type.
+ * What an admin decides of a request type, beside its form.
  *
  * @param icon a name of the sprite
- * @param asksSituation whether situation and impact are asked and the matrix decides
- * @param defaultSeverity 1 to 4, where no row of the matrix fits
+ * @param defaultSeverity 1 to 4, where nothing that was answered decides
  */
-public record RequestTypeDetails(String name, String description, String icon, int position, boolean asksSituation,
-		boolean needsApproval, int defaultSeverity) {
+public record RequestTypeDetails(String name, String description, String icon, int position, boolean needsApproval,
+		int defaultSeverity) {
 
 }

@@ -1,38 +1,77 @@
 package balcao.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
+import balcao.platform.ZoneRules;
 
-/** Registers, changes and archives request types. */
+/** Registers, changes and archives request types, and tells who is offered which. */
 @Service
 @Transactional
 public class RequestTypeService {
 
 	private final RequestTypes types;
 
+	private final RequestTypeScopes scopes;
+
+	private final FormVersions forms;
+
+	private final ZoneRules zone;
+
 	private final Clock clock;
 
-	RequestTypeService(RequestTypes types, Clock clock) {
+	RequestTypeService(RequestTypes types, RequestTypeScopes scopes, FormVersions forms, ZoneRules zone, Clock clock) {
 		this.types = types;
+		this.scopes = scopes;
+		this.forms = forms;
+		this.zone = zone;
 		this.clock = clock;
 	}
 
-	/** Refuses a code that another type has. */
-	public long register(String code, RequestTypeDetails details) {
+	/** Registers a type for everybody with its first form, published at once. */
+	public long register(String code, RequestTypeDetails details, FormTerms form) {
+		return register(code, details, RequestTypeScope.ALL, form);
+	}
+
+	/** Refuses a code that another type has, and a form that nobody could fill in. */
+	public long register(String code, RequestTypeDetails details, RequestTypeScope scope, FormTerms form) {
 		if (this.types.findByCode(code).isPresent()) {
 			throw new Refused("intake.refused.codeTaken");
 		}
-		return this.types.saveAndFlush(RequestType.register(code, details)).id();
+		long id = this.types.saveAndFlush(RequestType.register(code, details)).id();
+		this.scopes.write(id, scope);
+		publish(id, form, null);
+		return id;
 	}
 
-	public void change(long id, RequestTypeDetails details) {
+	public void change(long id, RequestTypeDetails details, RequestTypeScope scope) {
 		load(id).change(details);
+		this.types.flush();
+		this.scopes.write(id, scope);
+	}
+
+	/**
+	 * Takes a form into use at once; requests that were begun keep theirs. Refuses one
+	 * that nobody could fill in.
+	 */
+	public void publish(long id, FormTerms form, @Nullable String by) {
+		FormRules.faults(form).stream().findFirst().ifPresent((fault) -> {
+			throw new Refused(fault.messageKey(), fault.arguments().toArray());
+		});
+		Instant now = this.clock.instant();
+		this.forms.publish(this.forms.add(id, form, by, now), by, now);
+		load(id).shape(form);
 	}
 
 	public void archive(long id) {
@@ -43,37 +82,78 @@ public class RequestTypeService {
 		load(id).restore();
 	}
 
-	/** The types in use, in their order. */
+	/** The form that new requests of a type are asked. */
 	@Transactional(readOnly = true)
-	public List<RequestTypeCard> cards() {
-		return this.types.inUse().stream().map(RequestType::card).toList();
+	public FormVersion form(long id) {
+		return this.forms.current(id).orElseThrow(NotFound::new);
 	}
 
-	/** A type in use; {@link NotFound} when missing or archived. */
+	/** A form by its own id, in use or not. */
 	@Transactional(readOnly = true)
-	public RequestTypeCard card(String code) {
+	public FormVersion formVersion(long versionId) {
+		return this.forms.find(versionId).orElseThrow(NotFound::new);
+	}
+
+	/** The types in use, in their order, whomever they are offered to. */
+	@Transactional(readOnly = true)
+	public List<RequestTypeCard> cards() {
+		Map<Long, RequestTypeScope> all = this.scopes.all();
+		return this.types.inUse().stream().map((type) -> type.card(scope(type, all))).toList();
+	}
+
+	/**
+	 * The types that an organization is offered today.
+	 * @param productId narrows them to those about a product; null for all
+	 */
+	@Transactional(readOnly = true)
+	public List<RequestTypeCard> offered(long organizationId, @Nullable Long productId) {
+		LocalDate today = today();
+		return cards().stream().filter((type) -> type.scope().offers(organizationId, productId, today)).toList();
+	}
+
+	/**
+	 * A type that an organization is offered today; {@link NotFound} for any other.
+	 */
+	@Transactional(readOnly = true)
+	public RequestTypeCard offered(String code, long organizationId) {
 		return this.types.findByCode(code)
 			.filter((type) -> !type.isArchived())
-			.map(RequestType::card)
+			.map((type) -> type.card(this.scopes.of(type.id())))
+			.filter((type) -> type.scope().offers(organizationId, null, today()))
 			.orElseThrow(NotFound::new);
 	}
 
 	/** Every type, the archived last. */
 	@Transactional(readOnly = true)
 	public List<RequestTypeRow> rows() {
-		return this.types.everything().stream().map(RequestType::row).toList();
+		Map<Long, RequestTypeScope> all = this.scopes.all();
+		return this.types.everything().stream().map((type) -> type.row(scope(type, all))).toList();
 	}
 
 	/** A type for its form. */
 	@Transactional(readOnly = true)
 	public RequestTypeRow row(long id) {
-		return load(id).row();
+		return load(id).row(this.scopes.of(id));
 	}
 
 	/** A type, in use or not. */
 	@Transactional(readOnly = true)
 	public RequestTypeCard card(long id) {
-		return load(id).card();
+		return load(id).card(this.scopes.of(id));
+	}
+
+	/** Whom a type is offered to. */
+	@Transactional(readOnly = true)
+	public RequestTypeScope scope(long id) {
+		return this.scopes.of(id);
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone.zone());
+	}
+
+	private static RequestTypeScope scope(RequestType type, Map<Long, RequestTypeScope> all) {
+		return Objects.requireNonNull(all.get(type.id()));
 	}
 
 	private RequestType load(long id) {

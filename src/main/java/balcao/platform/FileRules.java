@@ -1,11 +1,15 @@
 package balcao.platform;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +39,26 @@ public record FileRules(@DefaultValue( {
 			plain.add(extension.strip().replaceFirst("^\\.", "").toLowerCase(Locale.ROOT));
 		}
 		allowedExtensions = Collections.unmodifiableSet(plain);
+	}
+
+	/** What is usual for requests: pictures, documents, archives, films and drawings. */
+	public static final List<String> USUAL = List.of("jpg", "jpeg", "gif", "png", "cdr", "psd", "ai", "raw", "rar",
+			"zip", "exe", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "pdf", "eps", "cst", "css", "iso",
+			"mov", "mp4");
+
+	/**
+	 * The same for some extensions alone.
+	 * @param extensions without the dot; null for the usual ones
+	 */
+	public FileRules only(@Nullable Collection<String> extensions) {
+		Set<String> wanted = new LinkedHashSet<>((extensions != null) ? extensions : USUAL);
+		wanted.retainAll(this.allowedExtensions);
+		return new FileRules(wanted, this.maxSize, this.maxFiles, this.maxPending, this.orphanAge);
+	}
+
+	/** Whether a file of this name may be sent. */
+	public boolean allowsName(String name) {
+		return allow(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
 	}
 
 	boolean allow(String extension) {

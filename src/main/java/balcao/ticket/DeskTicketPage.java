@@ -19,7 +19,7 @@ import balcao.sla.Deadline;
  * @param owed what the team still has to tell
  */
 public record DeskTicketPage(TicketSheet ticket, List<TimelineItem> timeline, List<Deadline> deadlines,
-		List<FileLine> files, List<String> copies, List<TicketRow> others, List<Choice> teams,
+		List<FileLine> files, List<AnswerLine> answers, List<String> copies, List<TicketRow> others, List<Choice> teams,
 		List<PersonChoice> members, List<ContestLine> contests, boolean mayDecideContests, long seen, Set<Told> owed,
 		boolean mayReopen) {
 

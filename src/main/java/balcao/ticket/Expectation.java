@@ -7,10 +7,10 @@ import balcao.sla.Promise;
 /**
  * What a client may expect of a request before it is sent.
  *
- * @param byMatrix whether a row of the matrix decided; else the request type did
- * @param because the row, or the request type, in words
+ * @param because the row of the matrix, the level or the request type that decided, in
+ * words
  */
-public record Expectation(int severity, boolean byMatrix, String because, boolean needsApproval,
+public record Expectation(int severity, SeveritySource source, String because, boolean needsApproval,
 		List<Promise> promises) {
 
 }

@@ -13,7 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import balcao.catalog.Priority;
 import balcao.catalog.Subject;
+import balcao.intake.Answers;
+import balcao.intake.FieldKind;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.sla.NextDeadline;
@@ -43,6 +46,8 @@ class Ticket {
 
 	private long requestTypeId;
 
+	private @Nullable Long formVersionId;
+
 	private @Nullable Long productId;
 
 	private @Nullable Long moduleId;
@@ -50,6 +55,11 @@ class Ticket {
 	private @Nullable Long situationId;
 
 	private @Nullable Long impactId;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Priority priority;
+
+	private @Nullable Short impactLevel;
 
 	private String subject;
 
@@ -118,24 +128,29 @@ class Ticket {
 		ticket.requesterId = opening.requester().id();
 		ticket.openedById = opening.openedById();
 		ticket.requestTypeId = opening.requestTypeId();
-		Subject about = opening.about();
+		ticket.formVersionId = opening.formVersionId();
+		Answers answers = opening.answers();
+		Subject about = answers.about();
 		ticket.productId = about.productId();
 		ticket.moduleId = about.moduleId();
 		ticket.situationId = about.situationId();
 		ticket.impactId = about.impactId();
-		ticket.subject = opening.subject();
-		ticket.phone = opening.phone();
-		ticket.availability = opening.availability();
+		ticket.priority = answers.priority();
+		Integer level = answers.impactLevel();
+		ticket.impactLevel = (level != null) ? level.shortValue() : null;
+		ticket.subject = answers.subject();
+		ticket.phone = answers.one(FieldKind.PHONE);
+		ticket.availability = answers.one(FieldKind.AVAILABILITY);
 		ticket.status = opening.needsApproval() ? TicketStatus.IN_APPROVAL : TicketStatus.NEW;
 		ticket.statusSince = now;
 		ticket.severity = (short) opening.severity();
 		ticket.matrixRowId = opening.matrixRowId();
-		ticket.severitySource = (opening.matrixRowId() != null) ? SeveritySource.MATRIX : SeveritySource.REQUEST_TYPE;
+		ticket.severitySource = opening.severitySource();
 		ticket.teamId = opening.teamId();
 		ticket.routingRuleId = opening.routingRuleId();
 		ticket.openedAt = now;
 		ticket.clock = QueueClock.NONE;
-		ticket.heard(Side.CLIENT, opening.requester().name(), opening.description(), now);
+		ticket.heard(Side.CLIENT, opening.requester().name(), answers.description(), now);
 		return ticket;
 	}
 

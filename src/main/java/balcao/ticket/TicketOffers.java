@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,11 +43,16 @@ public class TicketOffers {
 		this.clock = clock;
 	}
 
-	/** The request types in use, in their order, with what the client's contract says. */
-	public List<Offer> all(CurrentPerson requester) {
+	/**
+	 * The request types that a client is offered, in their order, with what the contract
+	 * says.
+	 * @param productId narrows them to those about a product; null for all
+	 */
+	public List<Offer> all(CurrentPerson requester, @Nullable Long productId) {
 		Instant now = this.clock.instant();
-		Promises promises = this.deadlines.promises(Objects.requireNonNull(requester.organizationId()), null, now);
-		return this.types.cards().stream().map((type) -> offer(type, promises, now)).toList();
+		long organization = Objects.requireNonNull(requester.organizationId());
+		Promises promises = this.deadlines.promises(organization, null, now);
+		return this.types.offered(organization, productId).stream().map((type) -> offer(type, promises, now)).toList();
 	}
 
 	private static Offer offer(RequestTypeCard type, Promises promises, Instant now) {

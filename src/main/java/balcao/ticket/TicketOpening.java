@@ -18,6 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.catalog.SubjectNames;
+import balcao.intake.AnswerFault;
+import balcao.intake.Answers;
+import balcao.intake.AnswersRefused;
+import balcao.intake.AskedForm;
+import balcao.intake.FieldKind;
+import balcao.intake.FormFilling;
+import balcao.intake.FormTerms;
+import balcao.severity.LevelKind;
+import balcao.severity.SeverityLevel;
+import java.util.Objects;
 import balcao.intake.DraftPage;
 import balcao.intake.DraftService;
 import balcao.intake.RequestTypeCard;
@@ -51,9 +61,13 @@ public class TicketOpening {
 
 	private final TicketCopies copies;
 
+	private final TicketAnswers answers;
+
 	private final History history;
 
 	private final DraftService drafts;
+
+	private final FormFilling filling;
 
 	private final RequestTypeService requestTypes;
 
@@ -71,13 +85,16 @@ public class TicketOpening {
 
 	private final Clock clock;
 
-	TicketOpening(Tickets tickets, TicketPosting posting, TicketCopies copies, History history, DraftService drafts,
-			RequestTypeService requestTypes, RoutingService routing, CatalogService catalog, SeverityService severities,
-			DeadlineService deadlines, PersonService people, ZoneRules zone, Clock clock) {
+	TicketOpening(Tickets tickets, TicketPosting posting, TicketCopies copies, TicketAnswers answers, History history,
+			DraftService drafts, FormFilling filling, RequestTypeService requestTypes, RoutingService routing,
+			CatalogService catalog, SeverityService severities, DeadlineService deadlines, PersonService people,
+			ZoneRules zone, Clock clock) {
 		this.tickets = tickets;
 		this.posting = posting;
 		this.copies = copies;
+		this.answers = answers;
 		this.history = history;
+		this.filling = filling;
 		this.drafts = drafts;
 		this.requestTypes = requestTypes;
 		this.routing = routing;
@@ -91,56 +108,66 @@ public class TicketOpening {
 
 	/**
 	 * Opens the ticket of a draft and answers its number; a draft that was already sent
-	 * answers the number it got then. Refuses an incomplete draft.
+	 * answers the number it got then. Refuses answers that its form does not take with
+	 * {@link AnswersRefused}.
+	 * @param locale the language it was asked in
 	 */
-	public String open(long draftId, CurrentPerson actor) {
+	public String open(long draftId, CurrentPerson actor, Locale locale) {
 		DraftPage draft = this.drafts.lock(draftId, actor);
 		if (draft.ticketNumber() != null) {
 			return draft.ticketNumber();
 		}
-		if (draft.subject().isBlank() || draft.details().description().isBlank()) {
-			throw new Refused("ticket.refused.incomplete");
+		AskedForm form = this.filling.ask(this.requestTypes.formVersion(draft.formVersionId()), draft.organizationId(),
+				draft.answers(), locale);
+		List<AnswerFault> faults = this.filling.faults(form.steps(), !draft.files().isEmpty());
+		if (!faults.isEmpty()) {
+			throw new AnswersRefused(faults);
 		}
 		Instant now = this.clock.instant();
+		Answers answers = form.answers();
 		CurrentPerson requester = this.people.find(draft.requesterId());
 		RequestTypeCard type = this.requestTypes.card(draft.requestTypeId());
-		this.catalog.check(draft.about());
-		List<Long> colleagues = colleagues(draft.details().copies(), draft.organizationId(), requester.id());
-		SeverityQuestion question = question(type, draft.about());
+		List<Long> colleagues = colleagues(answers.all(FieldKind.COPIES.code()), draft.organizationId(),
+				requester.id());
+		SeverityQuestion question = question(form.version().terms(), answers);
 		Optional<SeverityDecision> decision = this.severities.decide(question, now);
-		Route route = this.routing.route(routingKey(type, draft.about()));
+		Source source = decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE);
+		Route route = this.routing.route(routingKey(type, answers.about()));
 		Ticket ticket = this.tickets.save(Ticket.open(nextNumber(now),
-				new Opening(draft.organizationId(), requester, actor.id(), type.id(), draft.about(), draft.subject(),
-						draft.details().description(), draft.details().phone(), draft.details().availability(),
+				new Opening(draft.organizationId(), requester, actor.id(), type.id(), form.version().id(), answers,
 						type.needsApproval(), decision.map(SeverityDecision::severity).orElse(type.defaultSeverity()),
-						decision.map(SeverityDecision::rowId).orElse(null), route.teamId(), route.ruleId()),
+						SeveritySource.of(source), decision.map(SeverityDecision::rowId).orElse(null), route.teamId(),
+						route.ruleId()),
 				now));
 		this.severities.remember(ticket.id(), ticket.number(), ticket.organizationId(), question, ticket.severity(),
-				decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE), decision.orElse(null), now);
+				source, decision.orElse(null), now);
+		this.answers.keep(ticket.id(), form, locale);
 		colleagues.forEach((person) -> this.copies.save(TicketCopy.of(ticket.id(), person)));
-		this.posting.first(ticket, requester, draft.details(), actor, now);
+		this.posting.first(ticket, requester, answers.description(), draft.files(), actor, now);
 		ticket.follow(this.deadlines.begin(new Request(ticket.id(), ticket.number(), ticket.organizationId(),
-				draft.about().productId(), ticket.severity(), null, type.needsApproval()), now));
+				answers.about().productId(), ticket.severity(), answers.priority(), type.needsApproval()), now));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.OPENED, Visibility.PUBLIC, actor.id(), now));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.ROUTED, Visibility.PUBLIC, null, now)
 			.change(null, Long.toString(route.teamId()))
-			.because(routingWords(type, draft.about(), route)));
+			.because(routingWords(type, answers.about(), route)));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.SEVERITY, Visibility.PUBLIC, null, now)
 			.change(null, Integer.toString(ticket.severity()))
-			.because(because(type, decision)));
+			.because(because(type, answers, decision)));
 		this.drafts.sent(draftId, actor, ticket.number());
 		return ticket.number();
 	}
 
-	/** What the client may expect of a draft as it stands, before it is sent. */
+	/** What the client may expect of a request as it stands, before it is sent. */
 	@Transactional(readOnly = true)
-	public Expectation expect(RequestTypeCard type, Subject about, long organizationId) {
+	public Expectation expect(RequestTypeCard type, FormTerms form, Answers answers, long organizationId) {
 		Instant now = this.clock.instant();
-		Optional<SeverityDecision> decision = this.severities.decide(question(type, about), now);
+		Optional<SeverityDecision> decision = this.severities.decide(question(form, answers), now);
 		int severity = decision.map(SeverityDecision::severity).orElse(type.defaultSeverity());
-		List<Promise> promises = this.deadlines.promises(organizationId, about.productId(), now)
-			.of(severity, null, type.needsApproval());
-		return new Expectation(severity, decision.isPresent(), because(type, decision), type.needsApproval(), promises);
+		List<Promise> promises = this.deadlines.promises(organizationId, answers.about().productId(), now)
+			.of(severity, answers.priority(), type.needsApproval());
+		return new Expectation(severity,
+				SeveritySource.of(decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE)),
+				because(type, answers, decision), type.needsApproval(), promises);
 	}
 
 	/**
@@ -148,8 +175,9 @@ public class TicketOpening {
 	 * contact of the organization has.
 	 */
 	@Transactional(readOnly = true)
-	public List<Long> colleagues(@Nullable String addresses, long organizationId, long requesterId) {
-		List<String> wanted = Stream.of((addresses != null) ? addresses.split("[\\s,;]+") : new String[0])
+	public List<Long> colleagues(List<String> addresses, long organizationId, long requesterId) {
+		List<String> wanted = addresses.stream()
+			.flatMap((typed) -> Stream.of(typed.split("[\\s,;]+")))
 			.map((address) -> address.strip().toLowerCase(Locale.ROOT))
 			.filter((address) -> !address.isEmpty())
 			.distinct()
@@ -173,14 +201,31 @@ public class TicketOpening {
 		return found;
 	}
 
-	private static SeverityQuestion question(RequestTypeCard type, Subject about) {
-		return type.asksSituation() ? SeverityQuestion.of(about) : SeverityQuestion.of(null, null);
+	/** The matrix judges only where its questions are asked. */
+	private static SeverityQuestion question(FormTerms form, Answers answers) {
+		return new SeverityQuestion(form.asksSituation() ? answers.about() : new Subject(null, null, null, null),
+				answers.impactLevel(), answers.priority());
 	}
 
-	private String because(RequestTypeCard type, Optional<SeverityDecision> decision) {
-		return decision.map(SeverityDecision::rowId)
-			.map((row) -> words(this.catalog.names(this.severities.subjectOf(row))))
-			.orElse(type.name());
+	private String because(RequestTypeCard type, Answers answers, Optional<SeverityDecision> decision) {
+		if (decision.isEmpty()) {
+			return type.name();
+		}
+		return switch (decision.get().by()) {
+			case MATRIX_ROW ->
+				words(this.catalog.names(this.severities.subjectOf(Objects.requireNonNull(decision.get().rowId()))));
+			case IMPACT_LEVEL -> level(LevelKind.IMPACT, Objects.requireNonNull(answers.impactLevel()));
+			case PRIORITY -> level(LevelKind.PRIORITY, Objects.requireNonNull(answers.priority()).level());
+		};
+	}
+
+	private String level(LevelKind kind, int level) {
+		return this.severities.levels(kind)
+			.stream()
+			.filter((one) -> one.level() == level)
+			.map(SeverityLevel::name)
+			.findFirst()
+			.orElseGet(() -> Integer.toString(level));
 	}
 
 	private String nextNumber(Instant now) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reopeningDays how many days after its end a ticket may be reopened
  */
 public record TicketPage(TicketSheet ticket, List<TimelineItem> timeline, List<Milestone> milestones,
-		List<Deadline> deadlines, List<FileLine> files, List<String> copies, long seen, boolean mayReply,
-		boolean mayClose, boolean mayReopen, boolean mayCancel, boolean mayDecide, @Nullable Instant reopenableUntil,
-		long reopeningDays) {
+		List<Deadline> deadlines, List<FileLine> files, List<AnswerLine> answers, List<String> copies, long seen,
+		boolean mayReply, boolean mayClose, boolean mayReopen, boolean mayCancel, boolean mayDecide,
+		@Nullable Instant reopenableUntil, long reopeningDays) {
 
 	/** What decided the severity, in words. */
 	public @Nullable String severityReason() {

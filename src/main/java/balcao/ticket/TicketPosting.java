@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import balcao.intake.DraftDetails;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
 import balcao.platform.StoredFile;
@@ -30,10 +29,11 @@ class TicketPosting {
 	}
 
 	/** The description, said by the requester whoever typed it. */
-	void first(Ticket ticket, CurrentPerson requester, DraftDetails details, CurrentPerson actor, Instant now) {
+	void first(Ticket ticket, CurrentPerson requester, String description, Collection<Long> fileIds,
+			CurrentPerson actor, Instant now) {
 		Message message = this.messages
-			.save(Message.say(ticket.id(), requester.id(), Side.CLIENT, Visibility.PUBLIC, details.description(), now));
-		attach(ticket, message, details.files(), actor);
+			.save(Message.say(ticket.id(), requester.id(), Side.CLIENT, Visibility.PUBLIC, description, now));
+		attach(ticket, message, fileIds, actor);
 	}
 
 	long reply(Ticket ticket, CurrentPerson actor, String text, Collection<Long> fileIds, Instant now) {

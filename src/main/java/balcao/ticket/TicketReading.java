@@ -31,6 +31,8 @@ import balcao.sla.DeadlineService;
 @Transactional(readOnly = true)
 public class TicketReading {
 
+	private final TicketAnswers answers;
+
 	private final TicketSheets sheets;
 
 	private final TicketLists lists;
@@ -45,8 +47,9 @@ public class TicketReading {
 
 	private final Clock clock;
 
-	TicketReading(TicketSheets sheets, TicketLists lists, DeadlineService deadlines, TeamService teams,
-			ContestLines contests, FileStore files, Clock clock) {
+	TicketReading(TicketAnswers answers, TicketSheets sheets, TicketLists lists, DeadlineService deadlines,
+			TeamService teams, ContestLines contests, FileStore files, Clock clock) {
+		this.answers = answers;
 		this.sheets = sheets;
 		this.lists = lists;
 		this.deadlines = deadlines;
@@ -68,10 +71,10 @@ public class TicketReading {
 		List<Deadline> clocks = this.deadlines.of(ticket.id(), now);
 		TicketStatus status = ticket.status();
 		return new TicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), false)),
-				Milestone.of(ticket, clocks), clocks, attachments, this.sheets.copies(ticket.id()), newest(messages),
-				status.isTalkable(), status.mayBecome(TicketStatus.CLOSED), mayReopen(ticket, now),
-				status.mayBecome(TicketStatus.CANCELLED), status == TicketStatus.PROPOSAL_SENT, reopenableUntil(ticket),
-				Ticket.REOPENING_WINDOW.toDays());
+				Milestone.of(ticket, clocks), clocks, attachments, this.answers.of(ticket.id()),
+				this.sheets.copies(ticket.id()), newest(messages), status.isTalkable(),
+				status.mayBecome(TicketStatus.CLOSED), mayReopen(ticket, now), status.mayBecome(TicketStatus.CANCELLED),
+				status == TicketStatus.PROPOSAL_SENT, reopenableUntil(ticket), Ticket.REOPENING_WINDOW.toDays());
 	}
 
 	/** A ticket for the team. */
@@ -86,7 +89,7 @@ public class TicketReading {
 		List<Deadline> clocks = this.deadlines.of(ticket.id(), now);
 		List<PersonChoice> members = this.teams.membersOf(ticket.teamId());
 		return new DeskTicketPage(ticket, TimelineItem.merge(messages, this.sheets.history(ticket.id(), true)), clocks,
-				attachments, this.sheets.copies(ticket.id()),
+				attachments, this.answers.of(ticket.id()), this.sheets.copies(ticket.id()),
 				this.lists.others(person, ticket.organizationId(), ticket.id()), this.teams.choices(), members,
 				this.contests.of(ticket.id()), PauseContesting.decides(person, members), newest(messages), owed(clocks),
 				mayReopen(ticket, now));

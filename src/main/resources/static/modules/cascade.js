@@ -1,6 +1,6 @@
 /* Keeps a form on the server while it is filled in, and shows what follows from each choice: other options, another deadline. Without script a button does the same. */
 
-const PAUSE = 1500;
+const PAUSE = 1000;
 
 function fieldsOf(region) {
 	return [...region.querySelectorAll('select, fieldset')].filter((field) => field.id);
@@ -32,7 +32,7 @@ class Cascade {
 	}
 
 	changed(field) {
-		if (field.matches('select, input[type="radio"]')) {
+		if (field.matches('select, input[type="radio"], input[type="checkbox"]')) {
 			this.changes++;
 			this.keep();
 		}
@@ -42,7 +42,7 @@ class Cascade {
 	}
 
 	typed(field) {
-		if (!field.matches('input[type="text"], input[type="tel"], input[type="checkbox"], textarea')) {
+		if (!field.matches('input[type="text"], input[type="tel"], input[type="date"], textarea')) {
 			return;
 		}
 		clearTimeout(this.timer);
@@ -99,8 +99,14 @@ class Cascade {
 		const before = fieldsOf(this.form).map((field) => field.id);
 		document.querySelectorAll('[data-region]').forEach((region) => {
 			const fresh = page.getElementById(region.id);
-			if (fresh && fresh.innerHTML !== region.innerHTML) {
+			if (!fresh) {
+				return;
+			}
+			region.hidden = fresh.hidden;
+			const typing = region.dataset.region === 'typed' && region.children.length > 0;
+			if (!(typing && fresh.children.length > 0) && fresh.innerHTML !== region.innerHTML) {
 				region.replaceChildren(...document.importNode(fresh, true).childNodes);
+				region.dataset.region = fresh.dataset.region;
 			}
 		});
 		this.hideButtons();

@@ -55,7 +55,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			// clients; the team is led to its own pages
 			of("GET /tickets", SIGNED_IN), of("/tickets/new", SIGNED_IN).naming("requester", Props::requester, NO_ID),
 			of("POST /tickets", OWNER).naming("draft", Props::draft, NO_ID),
-			of("/tickets/drafts/{id}", OWNER).with("id", Props::draft, NO_ID),
+			of("/tickets/drafts/{id}", OWNER).with("id", Props::draft, NO_ID).with("step", (props) -> "2", "9"),
 			of("/tickets/{number}", OWNER, IN_COPY, MANAGER).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
 			of("GET /tickets/{number}/attachments/{id}", OWNER, IN_COPY, MANAGER, AGENT, LEADER, ADMIN)

@@ -28,8 +28,8 @@ import balcao.calendar.Holiday;
 import balcao.calendar.PublishedCalendar;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
-import balcao.intake.DraftDetails;
 import balcao.intake.DraftService;
+import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
@@ -150,9 +150,8 @@ final class Props {
 		return once("draft", () -> {
 			DraftService drafts = bean(DraftService.class);
 			long draft = drafts.begin(this.cast.client(), this.cast.client().id(), this.cast.incident());
-			drafts.tellProblem(draft, this.cast.client(), this.cast.down(), "Rascunho " + next());
-			drafts.tellDetails(draft, this.cast.client(),
-					new DraftDetails("Uma descrição.", "11 98765-4321", "tarde", null, List.of()));
+			drafts.tell(draft, this.cast.client(), Scene.answers(this.cast.down(), "Rascunho " + next(), null),
+					List.of());
 			return Long.toString(draft);
 		});
 	}
@@ -292,7 +291,7 @@ final class Props {
 
 	String requestType() {
 		return once("requestType", () -> Long.toString(bean(RequestTypeService.class).register("tipo-" + next(),
-				new RequestTypeDetails("Tipo " + next(), "Para provar", "bug", 9, false, false, 4))));
+				new RequestTypeDetails("Tipo " + next(), "Para provar", "bug", 9, false, 4), FormTerms.REQUEST)));
 	}
 
 	String routingRule() {

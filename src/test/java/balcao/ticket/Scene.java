@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import balcao.calendar.BusinessHours;
 import balcao.calendar.CalendarService;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
-import balcao.intake.DraftDetails;
+import balcao.intake.Answers;
 import balcao.intake.DraftService;
+import balcao.intake.FieldKind;
+import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
@@ -42,6 +45,8 @@ import balcao.sla.TargetTerms;
  */
 @TestComponent
 public class Scene {
+
+	public static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
 
 	private final OrganizationService organizations;
 
@@ -118,9 +123,9 @@ public class Scene {
 		this.matrix.add(new Subject(product, chat, null, null), 3);
 		this.matrix.publish(this.matrix.begin().edited(), Instant.parse("2026-01-01T00:00:00Z"), null, null);
 		long incident = this.types.register("erro",
-				new RequestTypeDetails("Erro ou falha", "Algo parou", "bug", 2, true, false, 4));
+				new RequestTypeDetails("Erro ou falha", "Algo parou", "bug", 2, false, 4), FormTerms.INCIDENT);
 		long improvement = this.types.register("melhoria",
-				new RequestTypeDetails("Melhoria", "Um recurso novo", "idea", 4, false, true, 4));
+				new RequestTypeDetails("Melhoria", "Um recurso novo", "idea", 4, true, 4), FormTerms.REQUEST);
 		this.routing.add(new RoutingKey(null, null, null), support);
 		this.routing.add(new RoutingKey(improvement, null, null), projects);
 		return new Cast(aurora, boreal, support, projects, client, colleague, manager, stranger, agent, outsider,
@@ -143,10 +148,19 @@ public class Scene {
 	public String open(CurrentPerson requester, long requestTypeId, Subject about, String subject,
 			@Nullable String copies) {
 		long draft = this.drafts.begin(requester, requester.id(), requestTypeId);
-		this.drafts.tellProblem(draft, requester, about, subject);
-		this.drafts.tellDetails(draft, requester, new DraftDetails("Desde cedo ninguém consegue responder.",
-				"11 98765-4321", "tarde", copies, List.of()));
-		return this.opening.open(draft, requester);
+		this.drafts.tell(draft, requester, answers(about, subject, copies), List.of());
+		return this.opening.open(draft, requester, PORTUGUESE);
+	}
+
+	/** What somebody answers who knows no more than this. */
+	public static Answers answers(Subject about, String subject, @Nullable String copies) {
+		return Answers.NONE.about(about)
+			.with(FieldKind.IMPACT, (about.impactId() != null) ? about.impactId() : Answers.NO_IMPACT)
+			.with(FieldKind.SUBJECT, subject)
+			.with(FieldKind.DESCRIPTION, "Desde cedo ninguém consegue responder.")
+			.with(FieldKind.PHONE, "11 98765-4321")
+			.with(FieldKind.AVAILABILITY, "tarde")
+			.with(FieldKind.COPIES, copies);
 	}
 
 	private CurrentPerson person(String name, String email, Role role, @Nullable Long organization) {

@@ -2,13 +2,16 @@ package balcao.home.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import balcao.catalog.CatalogService;
+import balcao.catalog.ProductCard;
 import balcao.intake.DraftRow;
 import balcao.intake.DraftService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.PageRequest;
 import balcao.ticket.PortalView;
+import balcao.ticket.Offer;
 import balcao.ticket.TicketOffers;
 import balcao.ticket.TicketReading;
 import balcao.ticket.TicketRow;
@@ -51,10 +54,13 @@ class HomeController {
 			.stream()
 			.filter((draft) -> !draft.subject().isBlank())
 			.toList();
+		List<Offer> offers = this.offers.all(person, null);
+		List<ProductCard> products = offers.stream().anyMatch((offer) -> offer.type().scope().productFirst())
+				? this.catalog.products(null, Objects.requireNonNull(person.organizationId())) : List.of();
 		model.addAttribute("home",
 				new HomePage(person, latest(person, PortalView.NEEDS_YOU).stream().map(HomePage.Need::of).toList(),
-						this.reading.needingClient(person), begun, this.offers.all(person), this.catalog.products(),
-						latest(person, PortalView.ALL), this.clock.instant()));
+						this.reading.needingClient(person), begun, offers, products, latest(person, PortalView.ALL),
+						this.clock.instant()));
 		return "home/home";
 	}
 

@@ -58,7 +58,7 @@ class RequestTypeAdminController {
 	@PostMapping
 	ModelAndView register(@Valid @ModelAttribute("form") RequestTypeForm form, BindingResult errors, Locale locale,
 			RedirectAttributes redirect) {
-		Attempt.to(() -> this.types.register(form.code(), form.details()), errors, "code");
+		Attempt.to(() -> this.types.register(form.code(), form.details(), form.firstForm()), errors, "code");
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(null, locale));
 		}
@@ -76,7 +76,7 @@ class RequestTypeAdminController {
 	ModelAndView change(@PathVariable long id, @Valid @ModelAttribute("form") RequestTypeForm form,
 			BindingResult errors, Locale locale, RedirectAttributes redirect) {
 		RequestTypeRow row = this.types.row(id);
-		Attempt.to(() -> this.types.change(id, form.details()), errors, "name");
+		Attempt.to(() -> this.types.change(id, form.details(), row.scope()), errors, "name");
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(row, locale));
 		}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeRow;
 import balcao.platform.web.FieldMessages;
@@ -31,13 +32,18 @@ record RequestTypeForm(@Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "{int
 	static RequestTypeForm of(RequestTypeRow row) {
 		RequestTypeDetails it = row.details();
 		return new RequestTypeForm(row.code(), it.name(), it.description(), it.icon(), it.position(),
-				it.asksSituation(), it.needsApproval(), it.defaultSeverity());
+				row.asksSituation(), it.needsApproval(), it.defaultSeverity());
 	}
 
 	RequestTypeDetails details() {
 		return new RequestTypeDetails(this.name, this.description, this.icon,
-				(this.position != null) ? this.position : 0, this.asksSituation, this.needsApproval,
+				(this.position != null) ? this.position : 0, this.needsApproval,
 				(this.defaultSeverity != null) ? this.defaultSeverity : 4);
+	}
+
+	/** The form that a new type begins with. */
+	FormTerms firstForm() {
+		return this.asksSituation ? FormTerms.INCIDENT : FormTerms.REQUEST;
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,12 @@ public final class FormState {
 
 	private final Locale locale;
 
-	private final Set<String> sent;
+	private final Supplier<Set<String>> sent;
 
 	private final Set<String> shown = new HashSet<>();
 
-	FormState(Function<String, @Nullable Object> model, Set<String> sent, MessageSource messages, Locale locale) {
+	FormState(Function<String, @Nullable Object> model, Supplier<Set<String>> sent, MessageSource messages,
+			Locale locale) {
 		this.model = model;
 		this.sent = sent;
 		this.messages = messages;
@@ -149,7 +151,7 @@ public final class FormState {
 				.filter((component) -> component.getType() == String.class)
 				.map(RecordComponent::getName);
 		}
-		return this.sent.stream().filter((name) -> binding.getFieldValue(name) instanceof String).sorted();
+		return this.sent.get().stream().filter((name) -> binding.getFieldValue(name) instanceof String).sorted();
 	}
 
 	public boolean hasUnshown() {

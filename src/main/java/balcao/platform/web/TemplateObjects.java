@@ -52,7 +52,7 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 	public @Nullable Object buildObject(IExpressionContext context, String name) {
 		return switch (name) {
 			case "frame" -> frame(context);
-			case "form" -> new FormState(context::getVariable, sent(context), this.messages, context.getLocale());
+			case "form" -> new FormState(context::getVariable, () -> sent(context), this.messages, context.getLocale());
 			case "when" -> new When(this.clock, this.sources.settings().zone(), this.messages, context.getLocale());
 			case "say" -> new Say(this.durations, context.getLocale());
 			default -> null;

@@ -61,6 +61,15 @@ public class Uploads {
 	 */
 	public List<StoredFile> receive(CurrentPerson person, @Nullable List<Long> uploads,
 			@Nullable List<MultipartFile> files, BindingResult errors) {
+		return receive(person, uploads, files, this.rules, errors);
+	}
+
+	/**
+	 * The same under narrower rules; files of other kinds that were uploaded before stay
+	 * until they are removed, each with its error.
+	 */
+	public List<StoredFile> receive(CurrentPerson person, @Nullable List<Long> uploads,
+			@Nullable List<MultipartFile> files, FileRules rules, BindingResult errors) {
 		Set<Long> ids = distinct(uploads);
 		List<StoredFile> kept = new ArrayList<>(kept(person, uploads));
 		if (kept.size() < Math.min(ids.size(), this.rules.maxFiles())) {
@@ -78,6 +87,9 @@ public class Uploads {
 		if (ids.size() + chosen.size() > this.rules.maxFiles()) {
 			reject(errors, "files.refused.many", this.rules.maxFiles());
 		}
+		kept.stream()
+			.filter((file) -> !rules.allowsName(file.name()))
+			.forEach((file) -> reject(errors, new Refused("files.refused.kindHere", rules.kinds()), file.name()));
 		return kept;
 	}
 
@@ -87,11 +99,17 @@ public class Uploads {
 	 */
 	public List<StoredFile> remove(long removed, CurrentPerson person, @Nullable List<Long> uploads,
 			@Nullable List<MultipartFile> files, BindingResult errors) {
+		return remove(removed, person, uploads, files, this.rules, errors);
+	}
+
+	/** The same under narrower rules. */
+	public List<StoredFile> remove(long removed, CurrentPerson person, @Nullable List<Long> uploads,
+			@Nullable List<MultipartFile> files, FileRules rules, BindingResult errors) {
 		for (StoredFile file : this.store.pending(List.of(removed), person.id())) {
 			this.store.discard(file.id(), person.id());
 		}
 		List<Long> rest = distinct(uploads).stream().filter((id) -> id != removed).toList();
-		return receive(person, rest, files, errors);
+		return receive(person, rest, files, rules, errors);
 	}
 
 	private StoredFile store(CurrentPerson person, MultipartFile file) {

@@ -1,5 +1,7 @@
 package balcao.ticket.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import balcao.catalog.ProductCard;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product the one chosen; 0 for none of them
  * @param type the one chosen
+ * @param subject what was searched for before
  * @param onBehalf whether the team writes for the requester
  * @param drafts what was begun before
  */
 record ChoicePage(List<ProductCard> products, List<Offer> offers, @Nullable Long product,
-		@Nullable RequestTypeCard type, CurrentPerson requester, boolean onBehalf, List<DraftRow> drafts) {
+		@Nullable RequestTypeCard type, @Nullable String subject, CurrentPerson requester, boolean onBehalf,
+		List<DraftRow> drafts) {
 
 	/** Whether there was a choice of products, to be made again. */
 	public boolean mayChooseProduct() {
@@ -40,6 +44,9 @@ record ChoicePage(List<ProductCard> products, List<Offer> offers, @Nullable Long
 		address.append((address.indexOf("?") < 0) ? "?" : "&");
 		if (this.product != null) {
 			address.append("product=").append(this.product).append('&');
+		}
+		if (this.subject != null && !this.subject.isBlank()) {
+			address.append("subject=").append(URLEncoder.encode(this.subject, StandardCharsets.UTF_8)).append('&');
 		}
 		if (this.type != null) {
 			address.append("type=").append(this.type.code()).append('&');

@@ -1,26 +1,26 @@
 package balcao.ticket.web;
 
 import java.util.List;
+import java.util.Optional;
 
-import balcao.intake.DraftPage;
-import balcao.intake.DraftService;
-import balcao.platform.CurrentPerson;
-import balcao.platform.StoredFile;
-import balcao.platform.web.Uploads;
-import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import balcao.intake.AskedStep;
+import balcao.intake.DraftService;
+import balcao.platform.CurrentPerson;
 
 /** The steps of a request that is being written. */
 @Controller
@@ -29,89 +29,63 @@ class DraftController {
 
 	private final Wizard wizard;
 
+	private final Steps steps;
+
 	private final DraftService drafts;
 
-	private final Uploads uploads;
-
-	DraftController(Wizard wizard, DraftService drafts, Uploads uploads) {
+	DraftController(Wizard wizard, Steps steps, DraftService drafts) {
 		this.wizard = wizard;
+		this.steps = steps;
 		this.drafts = drafts;
-		this.uploads = uploads;
 	}
 
 	@GetMapping
-	String problem(@PathVariable long id, CurrentPerson person, Model model) {
-		DraftPage draft = this.wizard.draft(id, person);
-		ProblemForm form = this.wizard.problemOf(draft, Boolean.TRUE.equals(model.getAttribute(ProblemStep.NO_IMPACT)));
-		model.addAttribute("form", form);
-		model.addAttribute("page", this.wizard.problem(person, draft, form));
-		return "ticket/problem";
+	String first(@PathVariable long id, CurrentPerson person, Model model) {
+		return this.steps.show(request(id, person), 1, model);
 	}
 
 	@PostMapping
-	ModelAndView keepProblem(@PathVariable long id, @Valid @ModelAttribute("form") ProblemForm form,
-			BindingResult errors, @RequestParam(defaultValue = "CONTINUE") Next next, CurrentPerson person,
-			RedirectAttributes redirect) {
-		ProblemPage page = this.wizard.problem(person, this.wizard.draft(id, person), form);
-		Next step = page.asksMoreThan(form) ? Next.REFRESH : next;
-		if (step == Next.CONTINUE) {
-			this.wizard.check(form, page, errors);
-		}
-		if (errors.hasErrors()) {
-			return ProblemStep.again(page);
-		}
-		this.drafts.tellProblem(id, person, page.kept(), form.words());
-		return new ModelAndView(ProblemStep.after(step, id, form, person, redirect));
+	ModelAndView keepFirst(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent,
+			@RequestParam(required = false) @Nullable List<MultipartFile> files, CurrentPerson person,
+			RedirectAttributes redirect) throws ServletRequestBindingException {
+		return this.steps.keep(request(id, person), 1, sent, files, redirect);
 	}
 
-	@GetMapping("/details")
-	String details(@PathVariable long id, CurrentPerson person, Model model) {
-		DraftPage draft = this.wizard.draft(id, person);
-		DetailsPage page = this.wizard.details(person, draft, this.wizard.kept(person, draft));
-		model.addAttribute("form", this.wizard.detailsOf(draft, page));
-		model.addAttribute("page", page);
-		return "ticket/details";
+	@PostMapping(params = "removeUpload")
+	ModelAndView removeFirst(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent,
+			@RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestParam long removeUpload,
+			CurrentPerson person) throws ServletRequestBindingException {
+		return this.steps.withoutUpload(request(id, person), 1, sent, files, removeUpload);
 	}
 
-	@PostMapping("/details")
-	ModelAndView keepDetails(@PathVariable long id, @Valid @ModelAttribute("form") DetailsForm form,
-			BindingResult errors, @RequestParam(defaultValue = "CONTINUE") Next next, CurrentPerson person,
-			RedirectAttributes redirect) {
-		DraftPage draft = this.wizard.draft(id, person);
-		List<StoredFile> files = this.uploads.receive(person, form.uploads(), form.files(), errors);
-		if (next == Next.CONTINUE) {
-			this.wizard.check(form, draft, errors);
-		}
-		if (errors.hasErrors()) {
-			return detailsAgain(person, draft, files, HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		this.drafts.tellDetails(id, person, form.details(files));
-		return switch (next) {
-			case CONTINUE -> new ModelAndView("redirect:/tickets/drafts/" + id + "/review");
-			case REFRESH -> new ModelAndView("redirect:/tickets/drafts/" + id + "/details");
-			case LEAVE -> new ModelAndView(ProblemStep.leave(person, redirect));
-		};
+	@GetMapping("/steps/{step}")
+	String step(@PathVariable long id, @PathVariable int step, CurrentPerson person, Model model) {
+		return this.steps.show(request(id, person), step, model);
 	}
 
-	@PostMapping(path = "/details", params = "removeUpload")
-	ModelAndView removeUpload(@PathVariable long id, @RequestParam long removeUpload,
-			@Valid @ModelAttribute("form") DetailsForm form, BindingResult errors, CurrentPerson person) {
-		DraftPage draft = this.wizard.draft(id, person);
-		List<StoredFile> files = this.uploads.remove(removeUpload, person, form.uploads(), form.files(), errors);
-		return detailsAgain(person, draft, files,
-				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	@PostMapping("/steps/{step}")
+	ModelAndView keep(@PathVariable long id, @PathVariable int step, @RequestParam MultiValueMap<String, String> sent,
+			@RequestParam(required = false) @Nullable List<MultipartFile> files, CurrentPerson person,
+			RedirectAttributes redirect) throws ServletRequestBindingException {
+		return this.steps.keep(request(id, person), step, sent, files, redirect);
+	}
+
+	@PostMapping(path = "/steps/{step}", params = "removeUpload")
+	ModelAndView remove(@PathVariable long id, @PathVariable int step, @RequestParam MultiValueMap<String, String> sent,
+			@RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestParam long removeUpload,
+			CurrentPerson person) throws ServletRequestBindingException {
+		return this.steps.withoutUpload(request(id, person), step, sent, files, removeUpload);
 	}
 
 	@GetMapping("/review")
 	String review(@PathVariable long id, CurrentPerson person, Model model) {
-		DraftPage draft = this.wizard.draft(id, person);
-		if (draft.subject().isBlank()) {
-			return "redirect:/tickets/drafts/" + id;
+		Wizard.Request request = request(id, person);
+		Optional<AskedStep> unfinished = this.wizard.unfinished(request);
+		if (unfinished.isPresent()) {
+			int number = unfinished.get().number();
+			return "redirect:/tickets/drafts/" + id + ((number > 1) ? "/steps/" + number : "");
 		}
-		if (draft.details().description().isBlank()) {
-			return "redirect:/tickets/drafts/" + id + "/details";
-		}
-		model.addAttribute("page", this.wizard.review(person, draft));
+		model.addAttribute("page", this.wizard.review(request));
 		return "ticket/review";
 	}
 
@@ -123,11 +97,8 @@ class DraftController {
 		return person.isTeam() ? "redirect:/desk" : "redirect:/";
 	}
 
-	private ModelAndView detailsAgain(CurrentPerson person, DraftPage draft, List<StoredFile> files,
-			HttpStatus status) {
-		ModelAndView view = new ModelAndView("ticket/details", "page", this.wizard.details(person, draft, files));
-		view.setStatus(status);
-		return view;
+	private Wizard.Request request(long id, CurrentPerson person) {
+		return this.wizard.request(person, this.wizard.draft(id, person));
 	}
 
 }

@@ -11,10 +11,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
+import balcao.platform.web.CleanText;
+
 /** Answers for drafts that are no more. */
 @Order(0) // before the answer to whatever else goes wrong
 @ControllerAdvice(assignableTypes = { DraftController.class, OpeningController.class })
 class Drafting {
+
+	/** Anything longer was typed by somebody; ids and codes are shorter. */
+	private static final int LONGEST_WORD = 60;
 
 	@ExceptionHandler
 	ModelAndView sent(AlreadySent sent) {
@@ -24,9 +29,12 @@ class Drafting {
 	/** What was typed into the lost draft is given back to be copied. */
 	@ExceptionHandler(DraftGone.class)
 	ModelAndView gone(HttpServletRequest request) {
-		List<String> texts = Stream.of("subject", "description")
-			.map(request::getParameter)
-			.filter((text) -> text != null && !text.isBlank())
+		List<String> texts = request.getParameterMap()
+			.values()
+			.stream()
+			.flatMap(Stream::of)
+			.map(CleanText::of)
+			.filter((text) -> text.length() > LONGEST_WORD || text.contains(" "))
 			.toList();
 		ModelAndView view = new ModelAndView("ticket/draft-gone", "texts", texts);
 		view.setStatus(HttpStatus.NOT_FOUND);

@@ -1,28 +1,33 @@
 package balcao.ticket.web;
 
 import java.util.List;
+import java.util.Objects;
 
-import balcao.catalog.CatalogService;
-import balcao.catalog.ProductCard;
-import balcao.intake.DraftRow;
-import balcao.intake.DraftService;
-import balcao.intake.RequestTypeCard;
-import balcao.intake.RequestTypeService;
-import balcao.platform.CurrentPerson;
-import balcao.ticket.TicketOffers;
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import balcao.catalog.CatalogService;
+import balcao.catalog.ProductCard;
+import balcao.intake.Answers;
+import balcao.intake.DraftRow;
+import balcao.intake.DraftService;
+import balcao.intake.FieldKind;
+import balcao.intake.RequestTypeCard;
+import balcao.intake.RequestTypeService;
+import balcao.platform.CurrentPerson;
+import balcao.ticket.Offer;
+import balcao.ticket.TicketOffers;
 
 /** Where a request begins: product, kind of request and the first step. */
 @Controller
@@ -30,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewTicketController {
 
 	private final Wizard wizard;
+
+	private final Steps steps;
 
 	private final CatalogService catalog;
 
@@ -39,17 +46,32 @@ class NewTicketController {
 
 	private final DraftService drafts;
 
-	NewTicketController(Wizard wizard, CatalogService catalog, RequestTypeService types, TicketOffers offers,
-			DraftService drafts) {
+	NewTicketController(Wizard wizard, Steps steps, CatalogService catalog, RequestTypeService types,
+			TicketOffers offers, DraftService drafts) {
 		this.wizard = wizard;
+		this.steps = steps;
 		this.catalog = catalog;
 		this.types = types;
 		this.offers = offers;
 		this.drafts = drafts;
 	}
 
-	/** What was chosen so far on the way to the form. */
-	record Way(@Nullable Long product, @Nullable String type, @Nullable Long requester) {
+	/**
+	 * What was chosen so far on the way to the form.
+	 *
+	 * @param product 0 for none of those offered
+	 * @param subject what was searched for before
+	 */
+	record Way(@Nullable Long product, @Nullable Long module, @Nullable String type, @Nullable Long requester,
+			@Nullable String subject) {
+
+		Answers answers() {
+			return Answers.NONE.with(FieldKind.PRODUCT, this.product)
+				.with(FieldKind.MODULE, this.module)
+				.with(FieldKind.SUBJECT,
+						(this.subject != null && this.subject.length() <= FieldKind.SUBJECT.maxLength()) ? this.subject
+								: null);
+		}
 
 	}
 
@@ -59,46 +81,42 @@ class NewTicketController {
 			return "redirect:/desk/tickets/new";
 		}
 		CurrentPerson requester = this.wizard.requester(person, way.requester());
-		RequestTypeCard type = (way.type() != null) ? this.types.card(way.type()) : null;
-		List<ProductCard> products = this.catalog.products();
+		long organization = Objects.requireNonNull(requester.organizationId());
+		List<Offer> offers = this.offers.all(requester, null);
+		List<ProductCard> products = offers.stream().anyMatch((offer) -> offer.type().scope().productFirst())
+				? this.catalog.products(null, organization) : List.of();
 		Long product = (products.size() == 1 && way.product() == null) ? Long.valueOf(products.get(0).id())
 				: way.product();
-		if (product == null && !products.isEmpty() && (type == null || type.asksSituation())) {
-			model.addAttribute("page", choice(products, null, type, requester, person));
+		RequestTypeCard type = (way.type() != null) ? this.types.offered(way.type(), organization)
+				: (offers.size() == 1) ? offers.get(0).type() : null;
+		if (product == null && !products.isEmpty()
+				&& (type == null || (type.scope().productFirst() && type.asksSituation()))) {
+			model.addAttribute("page", choice(products, null, offers, type, way, requester, person));
 			return "ticket/new-product";
 		}
 		if (type == null) {
-			model.addAttribute("page", choice(products, product, null, requester, person));
+			List<Offer> fitting = (product != null && product != 0) ? this.offers.all(requester, product) : offers;
+			model.addAttribute("page", choice(products, product, fitting, null, way, requester, person));
 			return "ticket/new-type";
 		}
-		ProblemForm form = new ProblemForm(product, null, null, null, "", null);
-		model.addAttribute("form", form);
+		Answers answers = way.answers().with(FieldKind.PRODUCT, product);
 		model.addAttribute("unsent", unsent(type, person));
-		model.addAttribute("page", this.wizard.problem(person, requester, type, form));
-		return "ticket/problem";
+		return this.steps.show(this.wizard.begin(person, requester, type).with(answers), 1, model);
 	}
 
 	@PostMapping
-	ModelAndView keep(@Valid @ModelAttribute("form") ProblemForm form, BindingResult errors, @RequestParam String type,
-			@RequestParam(required = false) @Nullable Long requester,
-			@RequestParam(defaultValue = "CONTINUE") Next next, CurrentPerson person, RedirectAttributes redirect) {
-		RequestTypeCard card = this.types.card(type);
-		ProblemPage page = this.wizard.problem(person, this.wizard.requester(person, requester), card, form);
-		Next step = page.asksMoreThan(form) ? Next.REFRESH : next;
-		if (step == Next.CONTINUE) {
-			this.wizard.check(form, page, errors);
-		}
-		if (errors.hasErrors()) {
-			return ProblemStep.again(page);
-		}
-		long draft = this.drafts.begin(person, page.head().requester().id(), card.id());
-		this.drafts.tellProblem(draft, person, page.kept(), form.words());
-		return new ModelAndView(ProblemStep.after(step, draft, form, person, redirect));
+	ModelAndView keep(@RequestParam MultiValueMap<String, String> sent,
+			@RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestParam String type,
+			@RequestParam(required = false) @Nullable Long requester, CurrentPerson person, RedirectAttributes redirect)
+			throws ServletRequestBindingException {
+		CurrentPerson asking = this.wizard.requester(person, requester);
+		RequestTypeCard card = this.types.offered(type, Objects.requireNonNull(asking.organizationId()));
+		return this.steps.keep(this.wizard.begin(person, asking, card), 1, sent, files, redirect);
 	}
 
-	private ChoicePage choice(List<ProductCard> products, @Nullable Long product, @Nullable RequestTypeCard type,
-			CurrentPerson requester, CurrentPerson person) {
-		return new ChoicePage(products, this.offers.all(requester), product, type, requester, person.isTeam(),
+	private ChoicePage choice(List<ProductCard> products, @Nullable Long product, List<Offer> offers,
+			@Nullable RequestTypeCard type, Way way, CurrentPerson requester, CurrentPerson person) {
+		return new ChoicePage(products, offers, product, type, way.subject(), requester, person.isTeam(),
 				unsent(type, person));
 	}
 

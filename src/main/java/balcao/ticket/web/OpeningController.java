@@ -1,9 +1,9 @@
 package balcao.ticket.web;
 
 import java.util.List;
+import java.util.Locale;
 
-import balcao.intake.DraftDetails;
-import balcao.intake.DraftPage;
+import balcao.intake.AnswersRefused;
 import balcao.intake.DraftService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
@@ -48,24 +48,24 @@ class OpeningController {
 	 */
 	@PostMapping
 	ModelAndView open(@RequestParam long draft, @RequestParam(required = false) @Nullable List<Long> files,
-			CurrentPerson person, RedirectAttributes redirect) {
-		DraftPage page = this.wizard.draft(draft, person);
-		List<Long> kept = this.wizard.kept(person, page).stream().map(StoredFile::id).toList();
+			CurrentPerson person, Locale locale, RedirectAttributes redirect) {
+		Wizard.Request request = this.wizard.request(person, this.wizard.draft(draft, person));
+		List<Long> kept = this.wizard.kept(request).stream().map(StoredFile::id).toList();
 		if (!kept.equals((files != null) ? files : List.of())) {
-			return again(page, person, null);
+			return again(request, null);
 		}
 		try {
-			if (!kept.equals(page.details().files())) {
-				this.drafts.tellDetails(draft, person, with(kept, page.details()));
+			if (!kept.equals(request.files())) {
+				this.drafts.tell(draft, person, request.answers(), kept);
 			}
-			String number = this.opening.open(draft, person);
+			String number = this.opening.open(draft, person, locale);
 			redirect.addFlashAttribute("flash", "ticket.flash.opened");
 			redirect.addFlashAttribute("flashArguments", List.of(number));
 			return new ModelAndView(person.isTeam() ? "redirect:/desk/tickets/" + number
 					: "redirect:/tickets/" + number + "/confirmation");
 		}
 		catch (Refused refused) {
-			return again(page, person, refused);
+			return again(request, refused);
 		}
 	}
 
@@ -78,16 +78,12 @@ class OpeningController {
 		return "ticket/confirmation";
 	}
 
-	private ModelAndView again(DraftPage draft, CurrentPerson person, @Nullable Refused refused) {
-		ModelAndView view = new ModelAndView("ticket/review", "page", this.wizard.review(person, draft));
+	private ModelAndView again(Wizard.Request request, @Nullable Refused refused) {
+		ModelAndView view = new ModelAndView("ticket/review", "page", this.wizard.review(request));
 		view.addObject("refused", refused);
+		view.addObject("faults", (refused instanceof AnswersRefused answers) ? answers.faults() : List.of());
 		view.setStatus(HttpStatus.CONFLICT);
 		return view;
-	}
-
-	private static DraftDetails with(List<Long> files, DraftDetails details) {
-		return new DraftDetails(details.description(), details.phone(), details.availability(), details.copies(),
-				files);
 	}
 
 }

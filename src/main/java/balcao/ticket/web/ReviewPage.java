@@ -2,7 +2,8 @@ package balcao.ticket.web;
 
 import java.util.List;
 
-import balcao.intake.DraftPage;
+import balcao.intake.AskedForm;
+import balcao.intake.Tip;
 import balcao.platform.StoredFile;
 
 /**
@@ -10,6 +11,16 @@ import balcao.platform.StoredFile;
  *
  * @param lostFiles whether files were discarded because the draft waited too long
  */
-record ReviewPage(WizardHead head, DraftPage draft, List<StoredFile> files, boolean lostFiles) {
+record ReviewPage(WizardHead head, AskedForm form, List<StoredFile> files, boolean lostFiles) {
+
+	/** What the request type tells before one sends. */
+	public List<Tip> tips() {
+		return this.form.version().terms().tips();
+	}
+
+	/** The last page of the form. */
+	public String back() {
+		return this.head.address(this.form.steps().size());
+	}
 
 }

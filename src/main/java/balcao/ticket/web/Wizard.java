@@ -2,33 +2,44 @@ package balcao.ticket.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-import balcao.catalog.CatalogChoice;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
 import balcao.catalog.CatalogService;
-import balcao.catalog.Subject;
+import balcao.intake.AnswerFault;
+import balcao.intake.Answers;
+import balcao.intake.AskedField;
+import balcao.intake.AskedForm;
+import balcao.intake.AskedStep;
 import balcao.intake.DraftPage;
 import balcao.intake.DraftService;
+import balcao.intake.FieldKind;
+import balcao.intake.FieldTerms;
+import balcao.intake.FormFilling;
+import balcao.intake.FormVersion;
 import balcao.intake.RequestTypeCard;
 import balcao.intake.RequestTypeService;
+import balcao.intake.StepTerms;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonChoice;
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
+import balcao.platform.FileRules;
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
 import balcao.platform.StoredFile;
 import balcao.platform.web.Uploads;
-import balcao.severity.SeverityService;
 import balcao.ticket.TicketOpening;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 
 /** Lays out the steps of a request and checks what each needs. */
 @Component
@@ -38,9 +49,9 @@ class Wizard {
 
 	private final RequestTypeService types;
 
-	private final CatalogService catalog;
+	private final FormFilling filling;
 
-	private final SeverityService severities;
+	private final CatalogService catalog;
 
 	private final DraftService drafts;
 
@@ -52,20 +63,16 @@ class Wizard {
 
 	private final Uploads uploads;
 
-	private final MessageSource messages;
-
-	Wizard(RequestTypeService types, CatalogService catalog, SeverityService severities, DraftService drafts,
-			TicketOpening opening, PersonService people, OrganizationService organizations, Uploads uploads,
-			MessageSource messages) {
+	Wizard(RequestTypeService types, FormFilling filling, CatalogService catalog, DraftService drafts,
+			TicketOpening opening, PersonService people, OrganizationService organizations, Uploads uploads) {
 		this.types = types;
+		this.filling = filling;
 		this.catalog = catalog;
-		this.severities = severities;
 		this.drafts = drafts;
 		this.opening = opening;
 		this.people = people;
 		this.organizations = organizations;
 		this.uploads = uploads;
-		this.messages = messages;
 	}
 
 	/** Clients ask for themselves, the team for a client it has chosen. */
@@ -98,155 +105,141 @@ class Wizard {
 		return draft;
 	}
 
-	/** The first step of a request that was not kept yet. */
-	ProblemPage problem(CurrentPerson author, CurrentPerson requester, RequestTypeCard type, ProblemForm form) {
-		return problem(author, requester, type, null, null, form.about());
+	/** A request of which nothing was kept yet. */
+	Request begin(CurrentPerson author, CurrentPerson requester, RequestTypeCard type) {
+		return new Request(author, requester, type, this.types.form(type.id()), null, null, Answers.NONE, List.of());
 	}
 
-	/** The first step of a draft, for what the person chose now. */
-	ProblemPage problem(CurrentPerson author, DraftPage draft, ProblemForm form) {
-		return problem(author, this.people.find(draft.requesterId()), this.types.card(draft.requestTypeId()),
-				draft.id(), draft.updatedAt(), form.about());
+	/** A request that was kept. */
+	Request request(CurrentPerson author, DraftPage draft) {
+		return new Request(author, this.people.find(draft.requesterId()), this.types.card(draft.requestTypeId()),
+				this.types.formVersion(draft.formVersionId()), draft.id(), draft.updatedAt(), draft.answers(),
+				draft.files());
 	}
 
-	/** Parts that do not fit each other or are no longer in use are left out. */
-	private ProblemPage problem(CurrentPerson author, CurrentPerson requester, RequestTypeCard type,
-			@Nullable Long draft, @Nullable Instant keptAt, Subject asked) {
-		List<Option> products = this.catalog.products()
-			.stream()
-			.map((product) -> Option.of(product.id(), product.name()))
-			.toList();
-		Long product = among(products, asked.productId());
-		boolean further = type.asksSituation() && product != null;
-		List<Option> modules = further ? options(this.catalog.modulesOf(Objects.requireNonNull(product))) : List.of();
-		Long module = among(modules, asked.moduleId());
-		List<Option> situations = (module != null) ? options(this.catalog.situationsOf(module)) : List.of();
-		List<Option> impacts = further ? impacts(Objects.requireNonNull(product), module) : List.of();
-		Subject about = new Subject(product, module, among(situations, asked.situationId()),
-				among(impacts, asked.impactId()));
-		return new ProblemPage(head(author, requester, type, draft, keptAt, about), products, modules, situations,
-				impacts, about);
-	}
-
-	private List<Option> impacts(long product, @Nullable Long module) {
-		Set<Long> mattering = this.severities.impactsOf(product, module);
-		List<Option> impacts = new ArrayList<>(
-				options(this.catalog.impacts().stream().filter((impact) -> mattering.contains(impact.id())).toList()));
-		if (!impacts.isEmpty()) {
-			impacts.add(new Option(Long.toString(ProblemForm.NONE_OF_THESE), say("ticket.newTicket.noImpact"),
-					say("ticket.newTicket.noImpactHint")));
-		}
-		return impacts;
-	}
-
-	/**
-	 * What the first step needs before the second; what could not be read comes first.
-	 */
-	void check(ProblemForm form, ProblemPage page, BindingResult errors) {
-		if (errors.getTarget() == null) {
-			return;
-		}
-		if (!page.impacts().isEmpty() && among(page.impacts(), form.impact()) == null) {
-			errors.rejectValue("impact", "ticket.newTicket.impactMissing");
-		}
-		if (form.words().isBlank()) {
-			errors.rejectValue("subject", "ticket.newTicket.subjectMissing");
-		}
-	}
-
-	/** The first step as it was kept. */
-	ProblemForm problemOf(DraftPage draft, boolean noImpact) {
-		Subject about = draft.about();
-		boolean stepDone = !draft.details().description().isBlank();
-		Long impact = (about.impactId() == null && (noImpact || stepDone)) ? Long.valueOf(ProblemForm.NONE_OF_THESE)
-				: about.impactId();
-		return new ProblemForm(about.productId(), about.moduleId(), about.situationId(), impact, draft.subject(), null);
-	}
-
-	/** The second step of a draft. */
-	DetailsPage details(CurrentPerson author, DraftPage draft, List<StoredFile> files) {
-		List<PersonChoice> colleagues = colleagues(draft);
-		return new DetailsPage(head(author, draft),
+	/** A page of the form; {@link NotFound} for a number that it does not have. */
+	StepPage step(Request request, int number, List<StoredFile> files) {
+		AskedForm form = ask(request);
+		AskedStep step = form.step(number).orElseThrow(NotFound::new);
+		List<PersonChoice> colleagues = step.asks(FieldKind.COPIES) ? colleagues(request.requester()) : List.of();
+		return new StepPage(head(request, form), form, step,
 				colleagues.stream()
 					.limit(OFFERED)
 					.map((person) -> new Option(person.email(), person.name(), person.email()))
 					.toList(),
-				colleagues.size() > OFFERED, files, this.uploads.rules());
-	}
-
-	/** The second step as it was kept. */
-	DetailsForm detailsOf(DraftPage draft, DetailsPage page) {
-		String copies = Objects.requireNonNullElse(draft.details().copies(), "");
-		List<String> addresses = List.of(copies.split("[\\s,;]+"));
-		List<String> offered = page.colleagues().stream().map(Option::value).toList();
-		return new DetailsForm(draft.details().description(), draft.details().phone(), draft.details().availability(),
-				addresses.stream().filter(offered::contains).toList(),
-				String.join(", ", addresses.stream().filter((address) -> !offered.contains(address)).toList()),
-				draft.details().files(), null);
+				colleagues.size() > OFFERED, files, rules(request.type()));
 	}
 
 	/**
-	 * What the second step needs before the request can be sent; what could not be read
-	 * comes first.
+	 * The fields of a page of the form; {@link NotFound} for a number that it has not.
 	 */
-	void check(DetailsForm form, DraftPage draft, BindingResult errors) {
-		if (errors.getTarget() == null) {
-			return;
+	static List<FieldTerms> fields(Request request, int number) {
+		List<StepTerms> steps = request.form().terms().steps();
+		if (number < 1 || number > steps.size()) {
+			throw new NotFound();
 		}
-		if (form.text().isBlank()) {
-			errors.rejectValue("description", "ticket.newTicket.descriptionMissing");
+		return steps.get(number - 1).fields();
+	}
+
+	/** What a page's fields show: what fits of what was answered, and what was typed. */
+	static Map<String, Object> values(StepPage page, Answers given) {
+		Map<String, Object> values = new HashMap<>();
+		for (AskedField field : page.step().fields()) {
+			List<String> said = field.kind().isChosen() ? field.values() : given.all(field.code());
+			values.put(field.code(), field.kind().isSeveral() ? said : said.isEmpty() ? "" : said.get(0));
+			if (field.kind() == FieldKind.COPIES) {
+				values.put(SentStep.MORE_COPIES, page.typedCopies(said));
+			}
 		}
+		return values;
+	}
+
+	/**
+	 * What keeps a page from being left: answers that are missing, malformed, not asked
+	 * for or not among the options.
+	 */
+	void check(StepPage page, SentStep sent, Request request, BindingResult errors) {
+		Set<String> seen = StepPage.codes(sent.shown());
+		List<AnswerFault> faults = new ArrayList<>(this.filling.faults(List.of(page.step()), !page.files().isEmpty()));
+		this.filling.refusals(page.form(), sent.answers())
+			.stream()
+			.filter((fault) -> page.form().field(fault.code()).isPresent() || !seen.contains(fault.code()))
+			.filter((fault) -> faults.stream().noneMatch((one) -> one.code().equals(fault.code())))
+			.forEach(faults::add);
+		faults.forEach((fault) -> errors.rejectValue(fieldOf(fault.code()), fault.messageKey(),
+				fault.arguments().toArray(), null));
 		try {
-			this.opening.colleagues(form.everybody(), draft.organizationId(), draft.requesterId());
+			this.opening.colleagues(sent.answers().all(FieldKind.COPIES.code()),
+					Objects.requireNonNull(request.requester().organizationId()), request.requester().id());
 		}
 		catch (Refused refused) {
-			String field = (colleagues(draft).size() > OFFERED) ? "copies" : "colleagues";
-			errors.rejectValue(field, refused.messageKey(), refused.arguments(), null);
+			errors.rejectValue(page.hasMore() ? SentStep.MORE_COPIES : FieldKind.COPIES.code(), refused.messageKey(),
+					refused.arguments(), null);
 		}
 	}
 
-	/** Everything that a draft says. */
-	ReviewPage review(CurrentPerson author, DraftPage draft) {
-		List<StoredFile> files = kept(author, draft);
-		return new ReviewPage(head(author, draft), draft, files, files.size() < draft.details().files().size());
+	private static String fieldOf(String code) {
+		return code.equals(FieldKind.ATTACHMENTS.code()) ? "files" : code;
 	}
 
-	/** The files of a draft that are still there. */
-	List<StoredFile> kept(CurrentPerson author, DraftPage draft) {
-		return this.uploads.kept(author, draft.details().files());
+	/** Everything that a request says. */
+	ReviewPage review(Request request) {
+		AskedForm form = ask(request);
+		List<StoredFile> files = kept(request);
+		return new ReviewPage(head(request, form), form, files, files.size() < request.files().size());
 	}
 
-	private List<PersonChoice> colleagues(DraftPage draft) {
-		return this.people.contactsOf(draft.organizationId())
+	/** The first page that is not ready to be sent; empty for a request that is. */
+	Optional<AskedStep> unfinished(Request request) {
+		AskedForm form = ask(request);
+		boolean files = !kept(request).isEmpty();
+		return form.steps().stream().filter((step) -> !this.filling.faults(List.of(step), files).isEmpty()).findFirst();
+	}
+
+	/** The files of a request that are still there. */
+	List<StoredFile> kept(Request request) {
+		return this.uploads.kept(request.author(), request.files());
+	}
+
+	/** What may be attached to a type of request. */
+	FileRules rules(RequestTypeCard type) {
+		return this.uploads.rules().only(type.scope().extensions());
+	}
+
+	private AskedForm ask(Request request) {
+		return this.filling.ask(request.form(), Objects.requireNonNull(request.requester().organizationId()),
+				request.answers(), LocaleContextHolder.getLocale());
+	}
+
+	private List<PersonChoice> colleagues(CurrentPerson requester) {
+		return this.people.contactsOf(Objects.requireNonNull(requester.organizationId()))
 			.stream()
-			.filter((person) -> person.id() != draft.requesterId())
+			.filter((person) -> person.id() != requester.id())
 			.toList();
 	}
 
-	private WizardHead head(CurrentPerson author, DraftPage draft) {
-		return head(author, this.people.find(draft.requesterId()), this.types.card(draft.requestTypeId()), draft.id(),
-				draft.updatedAt(), draft.about());
+	private WizardHead head(Request request, AskedForm form) {
+		long organization = Objects.requireNonNull(request.requester().organizationId());
+		return new WizardHead(request.type(), request.requester(), this.organizations.nameOf(organization),
+				request.author().isTeam(), request.draft(), request.keptAt(),
+				this.catalog.names(form.answers().about()),
+				this.opening.expect(request.type(), form.version().terms(), form.answers(), organization));
 	}
 
-	private WizardHead head(CurrentPerson author, CurrentPerson requester, RequestTypeCard type, @Nullable Long draft,
-			@Nullable Instant keptAt, Subject about) {
-		return new WizardHead(type, requester,
-				this.organizations.nameOf(Objects.requireNonNull(requester.organizationId())), author.isTeam(), draft,
-				keptAt, this.catalog.names(about),
-				this.opening.expect(type, about, Objects.requireNonNull(requester.organizationId())));
-	}
+	/**
+	 * A request as it stands.
+	 *
+	 * @param draft null until something was kept
+	 * @param keptAt when it was
+	 */
+	record Request(CurrentPerson author, CurrentPerson requester, RequestTypeCard type, FormVersion form,
+			@Nullable Long draft, @Nullable Instant keptAt, Answers answers, List<Long> files) {
 
-	private String say(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
-	}
+		Request with(Answers answers) {
+			return new Request(this.author, this.requester, this.type, this.form, this.draft, this.keptAt, answers,
+					this.files);
+		}
 
-	private static List<Option> options(List<CatalogChoice> choices) {
-		return choices.stream().map((choice) -> Option.of(choice.id(), choice.name())).toList();
-	}
-
-	private static @Nullable Long among(List<Option> options, @Nullable Long id) {
-		boolean there = id != null && options.stream().anyMatch((option) -> option.value().equals(id.toString()));
-		return there ? id : null;
 	}
 
 }

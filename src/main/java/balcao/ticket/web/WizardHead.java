@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 record WizardHead(RequestTypeCard type, CurrentPerson requester, String organization, boolean onBehalf,
 		@Nullable Long draft, @Nullable Instant keptAt, SubjectNames names, Expectation expectation) {
 
-	/** Where the form of the first step is sent. */
-	public String problemAddress() {
-		return (this.draft != null) ? "/tickets/drafts/" + this.draft : "/tickets/new";
+	/** Where the form of a step is, from 1 on. */
+	public String address(int step) {
+		if (this.draft == null) {
+			return "/tickets/new";
+		}
+		return "/tickets/drafts/" + this.draft + ((step > 1) ? "/steps/" + step : "");
 	}
 
 }

@@ -20,7 +20,7 @@ import balcao.SignedIn;
 import balcao.TestClock;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
-import balcao.intake.DraftDetails;
+import balcao.intake.FieldKind;
 import balcao.intake.DraftService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
@@ -145,10 +145,11 @@ class ClientScreensIT {
 		this.fresh = this.scene.open(client, this.cast.incident(), this.cast.down(),
 				"Chat parado na filial de Campinas");
 		this.draft = this.drafts.begin(client, client.id(), this.cast.incident());
-		this.drafts.tellProblem(this.draft, client, this.cast.down(), "Nota rejeitada ao vender para outro estado");
-		this.drafts.tellDetails(this.draft, client, new DraftDetails(
-				"Ao emitir a nota 18.442 para um cliente de Minas Gerais, volta a “Rejeição 539”.\n\nComeçou hoje.",
-				"11 98765-4321", null, "colega@aurora.example", List.of()));
+		this.drafts.tell(this.draft, client, Scene
+			.answers(this.cast.down(), "Nota rejeitada ao vender para outro estado", "colega@aurora.example")
+			.with(FieldKind.DESCRIPTION,
+					"Ao emitir a nota 18.442 para um cliente de Minas Gerais, volta a “Rejeição 539”.\n\nComeçou hoje.")
+			.with(FieldKind.AVAILABILITY, null), List.of());
 	}
 
 	private long picture(CurrentPerson owner) {
@@ -196,11 +197,11 @@ class ClientScreensIT {
 		shoot(page, "/tickets/new", "new-product", name);
 		shoot(page, "/tickets/new?product=" + this.cast.down().productId(), "new-type", name);
 		shoot(page, "/tickets/new?type=erro&product=" + this.cast.down().productId(), "problem-empty", name);
-		page.evaluate("document.querySelector('#problem-form').submit()");
+		page.evaluate("document.querySelector('#step-form').submit()");
 		page.waitForLoadState();
 		keep(page, "problem-errors", name);
 		shoot(page, "/tickets/drafts/" + this.draft, "problem", name);
-		shoot(page, "/tickets/drafts/" + this.draft + "/details", "details", name);
+		shoot(page, "/tickets/drafts/" + this.draft + "/steps/2", "details", name);
 		shoot(page, "/tickets/drafts/" + this.draft + "/review", "review", name);
 		shoot(page, "/tickets/" + this.fresh + "/confirmation", "confirmation", name);
 		shoot(page, "/tickets", "list", name);

@@ -114,17 +114,17 @@ class NewTicketIT {
 			.contains("Omnicanal", "Chat", "Operadores sem responder pelo chat", "Nada disso", "Atualizar opções")
 			.doesNotContain("Chat fora do ar");
 
-		String first = redirectOf(
-				post("/tickets/new", client, "type", "erro", "product", product(this.cast), "module", module(this.cast),
-						"shown", product(this.cast) + ":null", "impact", impact(this.cast), "subject", "Chat parado"));
+		String first = redirectOf(post("/tickets/new", client, "type", "erro", "product", product(this.cast), "module",
+				module(this.cast), "shown", shown("null"), "impact", impact(this.cast), "subject", "Chat parado"));
 		long draft = draftIn(first);
 		assertThat(first).endsWith("/" + draft);
 		assertThat(get(first, client)).bodyText().contains("Chat fora do ar", "Chat parado", "Rascunho salvo");
 
-		String second = redirectOf(post(first, client, "product", product(this.cast), "module", module(this.cast),
-				"situation", situation(this.cast), "shown", product(this.cast) + ":" + module(this.cast), "impact",
-				impact(this.cast), "subject", "Chat parado"));
-		assertThat(second).endsWith("/details");
+		String second = redirectOf(
+				post(first, client, "product", product(this.cast), "module", module(this.cast), "situation",
+						situation(this.cast), "shown", shown(module(this.cast)) + ",situation@" + module(this.cast),
+						"impact", impact(this.cast), "subject", "Chat parado"));
+		assertThat(second).endsWith("/steps/2");
 		assertThat(get(second, client)).bodyText()
 			.contains("Severidade 1 (a mais alta)", "Joana Lima", "colega@aurora.example");
 
@@ -146,7 +146,7 @@ class NewTicketIT {
 		assertThat(upload.find()).isTrue();
 
 		String third = redirectOf(post(second, client, "description", "Desde as 8h ninguém responde.", "phone",
-				"11 98765-4321", "uploads", upload.group(1), "colleagues", "colega@aurora.example"));
+				"11 98765-4321", "uploads", upload.group(1), "copies", "colega@aurora.example"));
 		assertThat(third).endsWith("/review");
 		assertThat(get(third, client)).bodyText()
 			.contains("Confira antes de enviar", "Chat fora do ar", "erro.txt", "colega@aurora.example",
@@ -179,12 +179,11 @@ class NewTicketIT {
 	@Test
 	void whatIsMissingIsSaidAndWhatWasTypedStays() {
 		MvcTestResult answer = post("/tickets/new", this.cast.client(), "type", "erro", "product", product(this.cast),
-				"module", "", "shown", product(this.cast) + ":null", "subject", "");
+				"module", "", "shown", shown("null"), "subject", "");
 		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Há um problema", "Escolha o que isso impede hoje", "Escreva o assunto em uma frase");
-		MvcTestResult tooLong = post("/tickets/new", this.cast.client(), "type", "erro", "subject", "a".repeat(151),
-				"next", "LEAVE");
+		MvcTestResult tooLong = post("/tickets/new", this.cast.client(), "type", "erro", "subject", "a".repeat(151));
 		assertThat(tooLong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("a".repeat(151));
 		assertThat(post("/tickets/new", this.cast.client(), "type", "erro", "next", "FLY"))
 			.hasStatus(HttpStatus.BAD_REQUEST);
@@ -192,10 +191,33 @@ class NewTicketIT {
 	}
 
 	@Test
-	void partsThatDoNotFitAreLeftOut() {
-		String address = redirectOf(post("/tickets/new", this.cast.client(), "type", "erro", "product", "999999",
-				"module", module(this.cast), "subject", "Não sei onde"));
-		assertThat(this.drafts.find(draftIn(address), this.cast.client()).about().moduleId()).isNull();
+	void answersThatNobodyWasOfferedAreRefused() {
+		assertThat(post("/tickets/new", this.cast.client(), "type", "erro", "product", "999999", "subject", "Qual?"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("A resposta de “Produto” não está entre as opções", "Qual?");
+		assertThat(post("/tickets/new", this.cast.client(), "type", "erro", "module", module(this.cast), "subject",
+				"Módulo sem produto"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("O campo “module” não é pedido aqui");
+		assertThat(post("/tickets/new", this.cast.client(), "type", "erro", "subject", "Um", "class.x", "1"))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(post("/tickets/new", this.cast.client(), "type", "erro", "subject", "Um", "description", "Cedo"))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void partsThatNoLongerFitAreLeftOutWhenTheOptionsChange() {
+		String address = redirectOf(post("/tickets/new", this.cast.client(), "type", "erro", "product", "", "module",
+				module(this.cast), "shown", shown("null"), "next", "REFRESH", "subject", "Não sei onde"));
+		assertThat(this.drafts.find(draftIn(address), this.cast.client()).answers().about().moduleId()).isNull();
+	}
+
+	/** What a page shows once the product is chosen. */
+	private String shown(String module) {
+		String product = product(this.cast);
+		return "product@null,module@" + product + ",impact@" + product + "-" + module + ",subject@";
 	}
 
 	@Test
@@ -220,7 +242,7 @@ class NewTicketIT {
 			assertThat(post("/tickets", other, "draft", text(draft))).hasStatus(HttpStatus.NOT_FOUND);
 		}
 		assertThat(redirectOf(post(mine + "/removal", this.cast.client()))).isEqualTo("/");
-		MvcTestResult late = post(mine + "/details", this.cast.client(), "description", "Escrevi muito aqui");
+		MvcTestResult late = post(mine + "/steps/2", this.cast.client(), "description", "Escrevi muito aqui");
 		assertThat(late).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
 			.contains("Este rascunho não está mais aqui", "Escrevi muito aqui");

@@ -1,0 +1,8 @@
+package balcao.intake;
+
+/** How much a tip insists. */
+public enum TipKind {
+
+	HINT, REMINDER, SUGGESTION, WARNING
+
+}
