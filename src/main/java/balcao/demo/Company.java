@@ -14,7 +14,7 @@ import balcao.ticket.TicketStatus;
  * serves, and what its queues look like on the first day.
  */
 record Company(List<Offer> products, List<Kind> requestTypes, List<Member> staff, List<Group> teams, List<Way> routes,
-		List<Client> clients, List<Share> season) {
+		List<Client> clients, List<Portal> portals, List<Share> season) {
 
 	/** A product. */
 	record Offer(String name, String description) {
@@ -52,6 +52,11 @@ record Company(List<Offer> products, List<Kind> requestTypes, List<Member> staff
 	 */
 	record Client(String name, String domain, String audience, Thing thing, boolean goods, List<Thing> places,
 			List<Member> contacts, @Nullable String contract) {
+
+	}
+
+	/** A client that asks in a way of its own, see {@link Portals}. */
+	record Portal(String code, String name, List<Member> contacts) {
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import balcao.catalog.Subject;
 import balcao.catalog.SubjectNames;
 import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
+import balcao.intake.RequestTypeScope;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
@@ -65,13 +67,15 @@ class Founding {
 
 	private final RoutingService routing;
 
+	private final Portals portals;
+
 	private final Hiring hiring;
 
 	private final ZoneRules zone;
 
 	Founding(CalendarService calendars, PolicyService policies, ContractService contracts, CatalogService catalog,
 			MatrixService matrix, ExampleService examples, RequestTypeService requestTypes, RoutingService routing,
-			Hiring hiring, ZoneRules zone) {
+			Portals portals, Hiring hiring, ZoneRules zone) {
 		this.calendars = calendars;
 		this.policies = policies;
 		this.contracts = contracts;
@@ -80,6 +84,7 @@ class Founding {
 		this.examples = examples;
 		this.requestTypes = requestTypes;
 		this.routing = routing;
+		this.portals = portals;
 		this.hiring = hiring;
 		this.zone = zone;
 	}
@@ -101,14 +106,18 @@ class Founding {
 		Map<Subject, Integer> severities = stock(subjects);
 		this.matrix.publish(this.matrix.begin().edited(), null, "Matriz do contrato padrão", null);
 		exemplify(severities);
+		Hiring.Hired hired = this.hiring.hire(company);
+		RequestTypeScope usual = RequestTypeScope.except(Set.copyOf(hired.portals().values()));
 		Map<String, Long> types = new LinkedHashMap<>();
 		Map<String, Company.Kind> kinds = new LinkedHashMap<>();
 		company.requestTypes().forEach((kind) -> {
-			types.put(kind.code(), this.requestTypes.register(kind.code(), details(kind, types.size() + 1),
+			types.put(kind.code(), this.requestTypes.register(kind.code(), details(kind, types.size() + 1), usual,
 					kind.asksSituation() ? FormTerms.INCIDENT : FormTerms.REQUEST));
 			kinds.put(kind.code(), kind);
 		});
-		Hiring.Hired hired = this.hiring.hire(company);
+		Map<String, Long> teams = new LinkedHashMap<>();
+		hired.teams().forEach((name, crew) -> teams.put(name, crew.id()));
+		this.portals.open(hired.portals(), teams);
 		company.routes().forEach((way) -> this.routing.add(key(way, types, subjects), crew(way, hired.teams()).id()));
 		return new Cast(types, kinds, subjects, severities, hired.teams(), company.routes(), hired.clients(),
 				promise(office, always, hired, now), new OfficeHours(this.calendars.current(office).time()));

@@ -1,5 +1,6 @@
 package balcao.demo;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,21 @@ class Hiring {
 		Map<String, Cast.Actor> staff = new LinkedHashMap<>();
 		company.staff().forEach((member) -> staff.put(member.email(), register(member, null)));
 		List<Cast.Account> clients = company.clients().stream().map(this::welcome).toList();
+		Map<String, Long> portals = new LinkedHashMap<>();
+		List<Cast.Actor> guests = new ArrayList<>();
+		for (Company.Portal portal : company.portals()) {
+			long organization = this.organizations.register(portal.name(), null);
+			portals.put(portal.code(), organization);
+			portal.contacts().forEach((member) -> guests.add(register(member, organization)));
+		}
 		List<Long> everybody = Stream
-			.concat(staff.values().stream(), clients.stream().flatMap((client) -> client.contacts().stream()))
+			.of(staff.values().stream(), clients.stream().flatMap((client) -> client.contacts().stream()),
+					guests.stream())
+			.flatMap((actors) -> actors)
 			.map((actor) -> actor.person().id())
 			.toList();
 		this.accounts.setPasswords(everybody, this.demo.password());
-		return new Hired(gather(company.teams(), staff), clients);
+		return new Hired(gather(company.teams(), staff), clients, portals);
 	}
 
 	private Cast.Account welcome(Company.Client client) {
@@ -87,8 +97,9 @@ class Hiring {
 	 * Everybody in their places.
 	 *
 	 * @param teams by name
+	 * @param portals organizations with a portal of their own, by its code
 	 */
-	record Hired(Map<String, Cast.Crew> teams, List<Cast.Account> clients) {
+	record Hired(Map<String, Cast.Crew> teams, List<Cast.Account> clients, Map<String, Long> portals) {
 
 	}
 

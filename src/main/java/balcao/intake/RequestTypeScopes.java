@@ -20,6 +20,7 @@ class RequestTypeScopes {
 
 	private static final String SELECT = """
 			select t.id, t.valid_from, t.valid_until, t.product_first, t.extensions,
+				t.organizations_excepted,
 				array(select p.product_id from intake_request_type_product p where p.request_type_id = t.id) products,
 				array(select g.team_id from intake_request_type_team g where g.request_type_id = t.id) teams,
 				array(select o.organization_id from intake_request_type_organization o
@@ -51,11 +52,12 @@ class RequestTypeScopes {
 	void write(long requestTypeId, RequestTypeScope scope) {
 		this.jdbc.sql("""
 				update intake_request_type set valid_from = :from, valid_until = :until, product_first = :productFirst,
-					extensions = :extensions where id = :type""")
+					extensions = :extensions, organizations_excepted = :excepted where id = :type""")
 			.param("from", scope.validFrom())
 			.param("until", scope.validUntil())
 			.param("productFirst", scope.productFirst())
 			.param("extensions", (scope.extensions() != null) ? scope.extensions().toArray(String[]::new) : null)
+			.param("excepted", scope.excepted())
 			.param("type", requestTypeId)
 			.update();
 		write(requestTypeId, "product", scope.products());
@@ -79,8 +81,8 @@ class RequestTypeScopes {
 	private static RequestTypeScope scope(ResultSet row) throws SQLException {
 		Array extensions = row.getArray("extensions");
 		return new RequestTypeScope(ids(row, "products"), ids(row, "teams"), ids(row, "organizations"),
-				row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
-				row.getBoolean("product_first"),
+				row.getBoolean("organizations_excepted"), row.getObject("valid_from", LocalDate.class),
+				row.getObject("valid_until", LocalDate.class), row.getBoolean("product_first"),
 				(extensions != null) ? List.of((String[]) extensions.getArray()) : null);
 	}
 
