@@ -187,6 +187,8 @@ public class FormFilling {
 
 		private Answers kept = Answers.NONE;
 
+		private boolean asksSegment;
+
 		Filling(long requestTypeId, long organizationId, Answers given, Locale locale) {
 			this.requestTypeId = requestTypeId;
 			this.organizationId = organizationId;
@@ -202,6 +204,7 @@ public class FormFilling {
 			if (terms.kind().isChosen() && options.isEmpty()) {
 				return new Asked(null);
 			}
+			this.asksSegment = this.asksSegment || terms.kind() == FieldKind.SEGMENT;
 			List<String> values = terms.kind().isTold() ? List.of() : fitting(terms.kind(), options, terms.code());
 			this.kept = this.kept.with(terms.code(), values);
 			boolean required = terms.required()
@@ -211,7 +214,8 @@ public class FormFilling {
 		}
 
 		private List<String> fitting(FieldKind kind, List<FieldOption> options, String code) {
-			List<String> said = this.given.all(code);
+			List<String> said = (kind == FieldKind.PRIORITY && this.given.all(code).isEmpty()) ? recommended()
+					: this.given.all(code);
 			Stream<String> fitting = kind.isChosen()
 					? said.stream().filter((value) -> options.stream().anyMatch((one) -> one.value().equals(value)))
 					: said.stream();
@@ -248,7 +252,11 @@ public class FormFilling {
 				.toList();
 		}
 
+		/** None before the segment, where it is asked, is known. */
 		private List<FieldOption> products() {
+			if (this.asksSegment && this.kept.id(FieldKind.SEGMENT) == null) {
+				return List.of();
+			}
 			Set<Long> offered = FormFilling.this.types.scope(this.requestTypeId).products();
 			return FormFilling.this.catalog.products(this.kept.id(FieldKind.SEGMENT), this.organizationId)
 				.stream()
@@ -293,6 +301,15 @@ public class FormFilling {
 						(kind == LevelKind.PRIORITY) ? Priority.ofLevel(level.level()).name()
 								: Integer.toString(level.level()),
 						named(level), level.sentence().isBlank() ? null : level.sentence()))
+				.toList();
+		}
+
+		/** What is chosen for whoever does not choose. */
+		private List<String> recommended() {
+			return FormFilling.this.severities.levels(LevelKind.PRIORITY)
+				.stream()
+				.filter(SeverityLevel::recommended)
+				.map((level) -> Priority.ofLevel(level.level()).name())
 				.toList();
 		}
 

@@ -68,10 +68,13 @@ record StepPage(WizardHead head, AskedForm form, AskedStep step, List<Option> co
 		return this.head.address(this.step.number());
 	}
 
-	/** The page before this one: another step, or the choice of the type. */
+	/** The page before this one: another step, or what there is to choose before. */
 	public String back() {
 		if (this.step.number() > 1) {
 			return this.head.address(this.step.number() - 1);
+		}
+		if (this.head.onlyType()) {
+			return this.head.onBehalf() ? "/desk/tickets/new" : "/tickets";
 		}
 		String requester = this.head.onBehalf() ? "?requester=" + this.head.requester().id() : "";
 		Long product = this.form.answers().id(FieldKind.PRODUCT);

@@ -220,8 +220,8 @@ class Wizard {
 
 	private WizardHead head(Request request, AskedForm form) {
 		long organization = Objects.requireNonNull(request.requester().organizationId());
-		return new WizardHead(request.type(), request.requester(), this.organizations.nameOf(organization),
-				request.author().isTeam(), request.draft(), request.keptAt(),
+		return new WizardHead(request.type(), this.types.offered(organization, null).size() < 2, request.requester(),
+				this.organizations.nameOf(organization), request.author().isTeam(), request.draft(), request.keptAt(),
 				this.catalog.names(form.answers().about()),
 				this.opening.expect(request.type(), form.version().terms(), form.answers(), organization));
 	}
