@@ -22,7 +22,7 @@ import balcao.ticket.Scene;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.jpa.properties.hibernate.generate_statistics=true", "balcao.sla.watch-pause=1h",
-				"balcao.rehearsal.pause=1h" })
+				"balcao.rehearsal.pause=1h", "balcao.knowledge.publication-pause=1h" })
 @Import({ TestSurroundings.class, Scene.class, SignedIn.class, ClockReplays.class })
 @TestExecutionListeners(listeners = TestSurroundings.Renewal.class,
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

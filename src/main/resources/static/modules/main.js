@@ -20,6 +20,7 @@ const behaviours = {
 	'[data-prints]': './print.js',
 	'[data-progress]': './progress.js',
 	'table[data-grid]': './grid.js',
+	'form[data-markdown]': './markdown.js',
 };
 
 for (const [mark, behaviour] of Object.entries(behaviours)) {

@@ -43,6 +43,9 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			open("/password/reset/{token}").with("token", Props::invitation, NO_TOKEN),
 			open("/invitations/{token}").with("token", Props::invitation, NO_TOKEN),
 			open("/setup/{token}").with("token", Props::invitation, NO_TOKEN),
+			// whoever reads; what one may not read is not there
+			open("/articles"), open("/articles/images/{id}").with("id", Props::articleImage, NO_ID),
+			open("/articles/{slug}").with("slug", Props::article, "nao-ha-tal-artigo"),
 			// reached from inside only
 			of("/held", NOBODY),
 			// whoever is signed in
@@ -77,6 +80,8 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/desk/queues/{teamId}", AGENT, LEADER, ADMIN).with("teamId", Props::queue, NO_ID)
 				.naming("numbers", Props::ticket, NO_NUMBER),
 			of("/desk/teams/{teamId}", LEADER, ADMIN).with("teamId", Props::queue, NO_ID),
+			of("/desk/articles/{id}", TEAM).with("id", Props::articleDraft, NO_ID)
+				.with("number", (props) -> "0001", "0999"),
 			// admins
 			of("/backoffice", ADMIN), of("/backoffice/people/{id}", ADMIN).with("id", Props::person, NO_ID),
 			of("/backoffice/organizations/{id}", ADMIN).with("id", Props::organization, NO_ID),
@@ -102,6 +107,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/contracts/{id}", ADMIN).with("id", Props::contract, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
+			of("/backoffice/knowledge/categories/{id}", ADMIN).with("id", Props::articleCategory, NO_ID),
 			of("/backoffice/mail/{id}", ADMIN).with("id", Props::letter, NO_ID));
 
 	/** Something that can be named, and a name of the same shape that names nothing. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,18 @@ import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
+import balcao.knowledge.AfterWriting;
+import balcao.knowledge.ArticleEdit;
+import balcao.knowledge.ArticleLanguage;
+import balcao.knowledge.ArticleService;
+import balcao.knowledge.ArticleVisibility;
+import balcao.knowledge.CategoryService;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
 import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
+import balcao.platform.Markdown;
 import balcao.platform.Role;
 import balcao.rehearsal.RehearsalService;
 import balcao.rehearsal.Topic;
@@ -287,6 +295,46 @@ final class Props {
 	String matrixExample() {
 		return once("matrixExample", () -> Long.toString(bean(ExampleService.class).add("Exemplo " + next(),
 				SeverityQuestion.of(new Subject(Long.valueOf(product()), null, null, null)), 2)));
+	}
+
+	String articleCategory() {
+		return once("articleCategory",
+				() -> Long.toString(bean(CategoryService.class).register("Categoria " + next(), null, 1)));
+	}
+
+	/** Published for everybody, with an image. */
+	String article() {
+		return once("article", () -> {
+			ArticleService articles = bean(ArticleService.class);
+			long image = image(this.cast.leader());
+			articles.write(new ArticleEdit("Artigo " + next(), Markdown.image(image, "tela"), "artigo-" + next(),
+					ArticleLanguage.PT, ArticleVisibility.PUBLIC, Long.parseLong(articleCategory()), Set.of(),
+					List.of()), AfterWriting.PUBLISH, null, this.cast.leader());
+			this.made.put("articleImage", Long.toString(image));
+			return bean(JdbcClient.class).sql("select slug from knowledge_article order by id desc limit 1")
+				.query(String.class)
+				.single();
+		});
+	}
+
+	String articleImage() {
+		article();
+		return Objects.requireNonNull(this.made.get("articleImage"));
+	}
+
+	/** The agent's, for the team, with a revision and a publication to come. */
+	String articleDraft() {
+		return once("articleDraft", () -> {
+			ArticleEdit edit = ArticleEdit.of("Rascunho " + next(), "Texto.", ArticleVisibility.TEAM,
+					Long.parseLong(articleCategory()), Set.of());
+			return Long.toString(bean(ArticleService.class).write(edit, AfterWriting.PUBLISH, null, this.cast.agent()));
+		});
+	}
+
+	private long image(CurrentPerson owner) {
+		byte[] pixel = Base64.getDecoder()
+			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+		return bean(FileStore.class).store(owner.id(), "tela.png", new ByteArrayInputStream(pixel)).id();
 	}
 
 	String requestType() {

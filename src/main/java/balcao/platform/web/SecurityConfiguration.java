@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,6 +35,9 @@ class SecurityConfiguration {
 	/** Open to strangers; everything else asks who one is. */
 	static final List<String> OPEN = List.of("/login", "/password/**", "/invitations/**", "/setup/**", "/language",
 			"/theme", "/error");
+
+	/** Open to strangers for reading; each page shows what whoever asks may see. */
+	private static final List<String> OPEN_TO_READ = List.of("/articles", "/articles/**");
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
@@ -66,6 +70,10 @@ class SecurityConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 				.permitAll()
 				.requestMatchers(OPEN.toArray(String[]::new))
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, OPEN_TO_READ.toArray(String[]::new))
+				.permitAll()
+				.requestMatchers(HttpMethod.HEAD, OPEN_TO_READ.toArray(String[]::new))
 				.permitAll()
 				.requestMatchers("/desk/**")
 				.access(only(people, CurrentPerson::isTeam))

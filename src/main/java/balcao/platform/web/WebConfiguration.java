@@ -79,6 +79,11 @@ class WebConfiguration implements WebMvcConfigurer {
 				clock, messages, durations);
 	}
 
+	@Bean
+	static SafeHtmlDialect safeHtml() {
+		return new SafeHtmlDialect();
+	}
+
 	private static String hashOfModules() {
 		try {
 			Resource[] modules = new PathMatchingResourcePatternResolver().getResources(MODULES + "*.js");

@@ -1,0 +1,6 @@
+package balcao.knowledge;
+
+/** A category to choose. */
+public record CategoryChoice(long id, String name) {
+
+}
