@@ -18,8 +18,8 @@ import balcao.calendar.CalendarService;
 import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
-import balcao.intake.RoutingKey;
 import balcao.intake.RoutingService;
+import balcao.intake.RoutingTerms;
 import balcao.organization.TeamService;
 import balcao.platform.ZoneRules;
 import balcao.sla.ContractService;
@@ -75,7 +75,7 @@ class StartingPoint {
 	void layOut(FirstAdminCreated created) {
 		promise(this.clock.instant());
 		long team = this.teams.register("Atendimento", List.of(created.personId()), null);
-		this.routing.add(new RoutingKey(null, null, null), team);
+		this.routing.add(RoutingTerms.catchAll(team));
 		type("duvida", "Dúvida de uso", "Como fazer algo no sistema", "help", 1, false, false, 4);
 		type("erro", "Erro ou falha", "Algo parou ou mostra um resultado errado", "bug", 2, true, false, 3);
 		type("suporte", "Suporte técnico", "Instalação, acesso, certificado e integração", "wrench", 3, true, false, 3);

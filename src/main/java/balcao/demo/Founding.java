@@ -3,6 +3,7 @@ package balcao.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeScope;
 import balcao.intake.RequestTypeService;
-import balcao.intake.RoutingKey;
+import balcao.intake.RoutingCondition;
+import balcao.intake.RoutingField;
 import balcao.intake.RoutingService;
+import balcao.intake.RoutingTerms;
 import balcao.platform.ZoneRules;
 import balcao.severity.ExampleService;
 import balcao.severity.MatrixService;
@@ -118,7 +121,7 @@ class Founding {
 		Map<String, Long> teams = new LinkedHashMap<>();
 		hired.teams().forEach((name, crew) -> teams.put(name, crew.id()));
 		this.portals.open(hired.portals(), teams);
-		company.routes().forEach((way) -> this.routing.add(key(way, types, subjects), crew(way, hired.teams()).id()));
+		company.routes().forEach((way) -> this.routing.add(terms(way, types, subjects, crew(way, hired.teams()).id())));
 		return new Cast(types, kinds, subjects, severities, hired.teams(), company.routes(), hired.clients(),
 				promise(office, always, hired, now), new OfficeHours(this.calendars.current(office).time()));
 	}
@@ -228,9 +231,18 @@ class Founding {
 				kind.severity());
 	}
 
-	private static RoutingKey key(Company.Way way, Map<String, Long> types, Map<List<String>, Subject> subjects) {
-		return new RoutingKey((way.type() != null) ? types.get(way.type()) : null,
-				known(subjects, path(way.product(), null, null, null)).productId(), null);
+	private static RoutingTerms terms(Company.Way way, Map<String, Long> types, Map<List<String>, Subject> subjects,
+			long team) {
+		List<RoutingCondition> conditions = new ArrayList<>();
+		if (way.type() != null) {
+			conditions
+				.add(RoutingCondition.of(RoutingField.REQUEST_TYPE, Objects.requireNonNull(types.get(way.type()))));
+		}
+		Long product = known(subjects, path(way.product(), null, null, null)).productId();
+		if (product != null) {
+			conditions.add(RoutingCondition.of(RoutingField.PRODUCT, product));
+		}
+		return new RoutingTerms(conditions, team, conditions.isEmpty());
 	}
 
 	private static Cast.Crew crew(Company.Way way, Map<String, Cast.Crew> teams) {

@@ -1,18 +1,14 @@
 package balcao.intake;
 
-import java.util.List;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.Repository;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
+/** The routing rules, to be written. */
+interface RoutingRules extends Repository<RoutingRule, Long> {
 
-/** The routing rules. */
-interface RoutingRules extends JpaRepository<RoutingRule, Long> {
+	RoutingRule saveAndFlush(RoutingRule rule);
 
-	@Query("""
-			select r from RoutingRule r where (r.requestTypeId is null or r.requestTypeId = :requestTypeId)
-			and (r.productId is null or r.productId = :productId) and (r.moduleId is null or r.moduleId = :moduleId)""")
-	List<RoutingRule> matching(@Nullable Long requestTypeId, @Nullable Long productId, @Nullable Long moduleId);
+	Optional<RoutingRule> findById(long id);
 
 }

@@ -1,13 +1,20 @@
 package balcao.intake;
 
-import java.util.Comparator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
+import balcao.platform.Unique;
 
 /** Decides which team answers, by rules that never contradict each other. */
 @Service
@@ -18,34 +25,39 @@ public class RoutingService {
 
 	private final RoutingLines lines;
 
-	RoutingService(RoutingRules rules, RoutingLines lines) {
+	private final Clock clock;
+
+	RoutingService(RoutingRules rules, RoutingLines lines, Clock clock) {
 		this.rules = rules;
 		this.lines = lines;
+		this.clock = clock;
 	}
 
 	/**
-	 * The team of the most specific rule that matches; refuses while no rule does, which
-	 * a catch-all rule prevents.
+	 * The team of the rule that decides; refuses while no rule does, which a rule for
+	 * everything prevents.
 	 */
 	@Transactional(readOnly = true)
-	public Route route(RoutingKey key) {
-		return this.rules.matching(key.requestTypeId(), key.productId(), key.moduleId())
-			.stream()
-			.max(Comparator.comparingInt(RoutingRule::specificity))
-			.map((rule) -> new Route(rule.id(), rule.teamId()))
+	public Route route(RoutingFacts facts) {
+		List<WeighedRule> matching = this.lines.matching(facts.given());
+		Set<Long> named = new HashSet<>();
+		matching.forEach((rule) -> named.add(rule.terms().teamId()));
+		Long department = facts.department();
+		if (department != null) {
+			named.add(department);
+		}
+		return new RoutingTable(matching, new HashSet<>(this.lines.teams(named))).route(facts)
 			.orElseThrow(() -> new Refused("intake.refused.noRoute"));
 	}
 
-	/** What a rule looks at; blanks match anything. */
+	/**
+	 * What a rule looks at, in names that whoever it decided about may read; null for
+	 * everything.
+	 */
 	@Transactional(readOnly = true)
-	public RoutingKey keyOf(long ruleId) {
-		return load(ruleId).key();
-	}
-
-	/** The rules in words, the general one last. */
-	@Transactional(readOnly = true)
-	public List<RoutingLine> lines() {
-		return this.lines.all();
+	public @Nullable String words(long ruleId) {
+		String words = line(ruleId).words();
+		return words.isEmpty() ? null : words;
 	}
 
 	/** A rule for its form. */
@@ -54,40 +66,91 @@ public class RoutingService {
 		return this.lines.find(id).orElseThrow(NotFound::new);
 	}
 
-	/** Adds a rule; refuses one that another rule of the same specificity contradicts. */
-	public long add(RoutingKey key, long teamId) {
-		RoutingRule rule = RoutingRule.of(key, teamId);
-		refuseTies(rule, -1);
-		return this.rules.saveAndFlush(rule).id();
+	/** The rules in force, to decide about many requests. */
+	@Transactional(readOnly = true)
+	public RoutingTable table() {
+		return new RoutingTable(this.lines.inForce(), new HashSet<>(this.lines.teams(null)));
 	}
 
-	public void change(long id, RoutingKey key, long teamId) {
+	/**
+	 * The rules as they would be with one more, or with one that says something else.
+	 * Refuses what saving would refuse.
+	 * @param ruleId null for one more, whose id is 0 in the table
+	 */
+	@Transactional(readOnly = true)
+	public RoutingTable tableWith(@Nullable Long ruleId, RoutingTerms terms) {
+		terms.check();
+		List<WeighedRule> wished = new ArrayList<>(this.lines.inForce());
+		if (ruleId != null) {
+			RoutingLine former = line(ruleId);
+			if (former.isCatchAll() != terms.isCatchAll()) {
+				throw new Refused(former.isCatchAll() ? "intake.refused.catchAll" : "intake.refused.noCondition");
+			}
+		}
+		refuseTies(wished, terms, ruleId);
+		wished.removeIf((rule) -> Objects.equals(rule.id(), ruleId));
+		wished.add(WeighedRule.of((ruleId != null) ? ruleId : 0, terms));
+		return new RoutingTable(wished, new HashSet<>(this.lines.teams(null)));
+	}
+
+	/** Adds a rule; refuses one that another rule in force ties with. */
+	public long add(RoutingTerms terms) {
+		this.lines.lock();
+		refuseIdleTeam(terms.teamId());
+		RoutingRule rule = RoutingRule.of(terms);
+		refuseTies(this.lines.inForce(), terms, null);
+		return save(rule).id();
+	}
+
+	/**
+	 * Lets a rule say something else; refuses what another rule ties with, and an edit of
+	 * something that was edited meanwhile.
+	 */
+	public void change(long id, int version, RoutingTerms terms) {
+		this.lines.lock();
 		RoutingRule rule = load(id);
-		RoutingRule wished = RoutingRule.of(key, teamId);
-		if (rule.isCatchAll() && !wished.isCatchAll()) {
-			throw new Refused("intake.refused.catchAll");
+		if (rule.version() != version) {
+			throw new Refused("intake.refused.ruleEdited");
 		}
-		refuseTies(wished, id);
-		rule.change(key, teamId);
+		refuseIdleTeam(terms.teamId());
+		refuseTies(this.lines.inForce(), terms, id);
+		rule.change(terms);
+		save(rule);
 	}
 
-	/** Removes a rule; the catch-all stays, so that every request finds a team. */
-	public void remove(long id) {
+	/** Takes a rule out of force; the one for everything stays. */
+	public void archive(long id) {
+		load(id).archive(this.clock.instant());
+	}
+
+	/** Puts a rule in force again; refuses when another one ties with it by now. */
+	public void restore(long id) {
+		this.lines.lock();
 		RoutingRule rule = load(id);
-		if (rule.isCatchAll()) {
-			throw new Refused("intake.refused.catchAll");
-		}
-		this.rules.delete(rule);
+		refuseTies(this.lines.inForce(), rule.terms(), id);
+		rule.restore();
+		save(rule);
 	}
 
-	private void refuseTies(RoutingRule candidate, long except) {
-		List<RoutingRule> tied = this.rules.findAll()
-			.stream()
-			.filter((rule) -> rule.id() != except && rule.tiesWith(candidate))
-			.toList();
-		if (!tied.isEmpty()) {
-			throw new Refused("intake.refused.tie");
+	private void refuseTies(List<WeighedRule> inForce, RoutingTerms terms, @Nullable Long except) {
+		inForce.stream()
+			.filter((rule) -> !Objects.equals(rule.id(), except) && rule.terms().tiesWith(terms))
+			.findFirst()
+			.ifPresent((rule) -> {
+				RoutingLine other = line(rule.id());
+				throw other.isCatchAll() ? new Refused("intake.refused.secondCatchAll", other.team())
+						: new Refused("intake.refused.tie", other.words(), other.team());
+			});
+	}
+
+	private void refuseIdleTeam(long teamId) {
+		if (this.lines.teams(List.of(teamId)).isEmpty()) {
+			throw new Refused("intake.refused.idleTeam");
 		}
+	}
+
+	private RoutingRule save(RoutingRule rule) {
+		return Unique.orRefuse(() -> this.rules.saveAndFlush(rule), "intake.refused.tieUnknown");
 	}
 
 	private RoutingRule load(long id) {

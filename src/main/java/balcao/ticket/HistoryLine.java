@@ -22,7 +22,8 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 	public String sentence() {
 		return "ticket.event." + switch (this.kind) {
 			case DEADLINES_MOVED -> "DEADLINES_MOVED." + this.from;
-			case OPENED, ROUTED, TEAM, DIAGNOSED, WORKED_AROUND, PAUSE_CONTESTED -> this.kind.name();
+			case OPENED, TEAM, DIAGNOSED, WORKED_AROUND, PAUSE_CONTESTED -> this.kind.name();
+			case ROUTED -> "ROUTED." + ((this.from != null) ? "asked" : (this.reason != null) ? "because" : "general");
 			case PAUSE_DECIDED -> "PAUSE_DECIDED." + this.to;
 			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
 			case ASSIGNED ->

@@ -33,7 +33,7 @@ import balcao.intake.DraftService;
 import balcao.intake.RequestTypeCard;
 import balcao.intake.RequestTypeService;
 import balcao.intake.Route;
-import balcao.intake.RoutingKey;
+import balcao.intake.RoutingFacts;
 import balcao.intake.RoutingService;
 import balcao.organization.PersonChoice;
 import balcao.organization.PersonService;
@@ -132,7 +132,7 @@ public class TicketOpening {
 		SeverityQuestion question = question(form.version().terms(), answers);
 		Optional<SeverityDecision> decision = this.severities.decide(question, now);
 		Source source = decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE);
-		Route route = this.routing.route(routingKey(type, answers.about()));
+		Route route = this.routing.route(new RoutingFacts(draft.organizationId(), type.id(), answers.values()));
 		Ticket ticket = this.tickets.save(Ticket.open(nextNumber(now),
 				new Opening(draft.organizationId(), requester, actor.id(), type.id(), form.version().id(), answers,
 						type.needsApproval(), decision.map(SeverityDecision::severity).orElse(type.defaultSeverity()),
@@ -148,8 +148,8 @@ public class TicketOpening {
 				answers.about().productId(), ticket.severity(), answers.priority(), type.needsApproval()), now));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.OPENED, Visibility.PUBLIC, actor.id(), now));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.ROUTED, Visibility.PUBLIC, null, now)
-			.change(null, Long.toString(route.teamId()))
-			.because(routingWords(type, answers.about(), route)));
+			.change(route.asked() ? Long.toString(route.teamId()) : null, Long.toString(route.teamId()))
+			.because(this.routing.words(route.ruleId())));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.SEVERITY, Visibility.PUBLIC, null, now)
 			.change(null, Integer.toString(ticket.severity()))
 			.because(because(type, answers, decision)));
@@ -231,20 +231,6 @@ public class TicketOpening {
 	private String nextNumber(Instant now) {
 		int year = this.zone.yearOf(now);
 		return String.format(Locale.ROOT, "%d-%06d", year, this.tickets.nextInYear(year));
-	}
-
-	private static RoutingKey routingKey(RequestTypeCard type, Subject about) {
-		return new RoutingKey(type.id(), about.productId(), about.moduleId());
-	}
-
-	private @Nullable String routingWords(RequestTypeCard type, Subject about, Route route) {
-		RoutingKey rule = this.routing.keyOf(route.ruleId());
-		SubjectNames names = this.catalog.names(about);
-		String words = Stream.of((rule.requestTypeId() != null) ? type.name() : null,
-				(rule.productId() != null) ? names.product() : null, (rule.moduleId() != null) ? names.module() : null)
-			.filter((word) -> word != null)
-			.collect(Collectors.joining(" · "));
-		return words.isEmpty() ? null : words;
 	}
 
 	static String words(SubjectNames names) {

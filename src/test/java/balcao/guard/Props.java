@@ -33,7 +33,8 @@ import balcao.intake.DraftService;
 import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
-import balcao.intake.RoutingKey;
+import balcao.intake.RoutingCondition;
+import balcao.intake.RoutingField;
 import balcao.intake.RoutingService;
 import balcao.knowledge.AfterWriting;
 import balcao.knowledge.ArticleEdit;
@@ -41,6 +42,7 @@ import balcao.knowledge.ArticleLanguage;
 import balcao.knowledge.ArticleService;
 import balcao.knowledge.ArticleVisibility;
 import balcao.knowledge.CategoryService;
+import balcao.intake.RoutingTerms;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
 import balcao.organization.TeamService;
@@ -343,8 +345,10 @@ final class Props {
 	}
 
 	String routingRule() {
-		return once("routingRule", () -> Long.toString(bean(RoutingService.class)
-			.add(new RoutingKey(Long.valueOf(requestType()), Long.valueOf(product()), null), this.cast.support())));
+		return once("routingRule",
+				() -> Long.toString(bean(RoutingService.class).add(RoutingTerms.to(this.cast.support(),
+						RoutingCondition.of(RoutingField.REQUEST_TYPE, Long.parseLong(requestType())),
+						RoutingCondition.of(RoutingField.PRODUCT, Long.parseLong(product()))))));
 	}
 
 	/**

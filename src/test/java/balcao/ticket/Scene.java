@@ -22,8 +22,10 @@ import balcao.intake.FieldKind;
 import balcao.intake.FormTerms;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
-import balcao.intake.RoutingKey;
+import balcao.intake.RoutingCondition;
+import balcao.intake.RoutingField;
 import balcao.intake.RoutingService;
+import balcao.intake.RoutingTerms;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
 import balcao.organization.TeamService;
@@ -126,8 +128,8 @@ public class Scene {
 				new RequestTypeDetails("Erro ou falha", "Algo parou", "bug", 2, false, 4), FormTerms.INCIDENT);
 		long improvement = this.types.register("melhoria",
 				new RequestTypeDetails("Melhoria", "Um recurso novo", "idea", 4, true, 4), FormTerms.REQUEST);
-		this.routing.add(new RoutingKey(null, null, null), support);
-		this.routing.add(new RoutingKey(improvement, null, null), projects);
+		this.routing.add(RoutingTerms.catchAll(support));
+		this.routing.add(RoutingTerms.to(projects, RoutingCondition.of(RoutingField.REQUEST_TYPE, improvement)));
 		return new Cast(aurora, boreal, support, projects, client, colleague, manager, stranger, agent, outsider,
 				leader, admin, new Subject(product, chat, down, stopped), new Subject(product, chat, slow, null),
 				incident, improvement, office, policy, contract);

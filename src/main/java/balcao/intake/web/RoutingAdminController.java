@@ -1,7 +1,6 @@
 package balcao.intake.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -14,61 +13,64 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import balcao.catalog.CatalogService;
-import balcao.catalog.Scope;
-import balcao.catalog.Subject;
-import balcao.intake.RequestTypeService;
-import balcao.intake.RoutingKey;
+import balcao.intake.RoutingFilter;
 import balcao.intake.RoutingLine;
+import balcao.intake.RoutingPage;
+import balcao.intake.RoutingReading;
 import balcao.intake.RoutingService;
-import balcao.organization.TeamService;
 import balcao.platform.web.Attempt;
-import balcao.platform.web.Option;
 import balcao.platform.web.Pages;
 
 /** Which team answers which requests. */
 @Controller
-@RequestMapping("/backoffice/routing")
+@RequestMapping(RoutingAdminController.ALL)
 class RoutingAdminController {
+
+	static final String ALL = "/backoffice/routing";
 
 	private final RoutingService routing;
 
-	private final RequestTypeService types;
+	private final RoutingReading reading;
 
-	private final CatalogService catalog;
+	private final RoutingPages pages;
 
-	private final TeamService teams;
-
-	RoutingAdminController(RoutingService routing, RequestTypeService types, CatalogService catalog,
-			TeamService teams) {
+	RoutingAdminController(RoutingService routing, RoutingReading reading, RoutingPages pages) {
 		this.routing = routing;
-		this.types = types;
-		this.catalog = catalog;
-		this.teams = teams;
+		this.reading = reading;
+		this.pages = pages;
 	}
 
 	@GetMapping
-	ModelAndView list() {
-		return new ModelAndView("intake/routing", Map.of("lines", this.routing.lines()));
+	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Long team,
+			@RequestParam(defaultValue = "IN_FORCE") RoutingFilter.Show show,
+			@RequestParam(required = false) @Nullable Long after) {
+		RoutingPage page = this.reading.page(new RoutingFilter(q, team, show, after));
+		return new ModelAndView("intake/routing").addObject("page", page)
+			.addObject("shows", List.of(RoutingFilter.Show.values()))
+			.addObject("teams", this.reading.choices().get("teams"));
 	}
 
 	@GetMapping("/new")
 	ModelAndView blank() {
-		return page(null).addObject("form", RoutingForm.EMPTY);
+		return this.pages.page("intake/routing-rule", null).addObject("form", RoutingForm.EMPTY);
 	}
 
 	@PostMapping
 	ModelAndView add(@Valid @ModelAttribute("form") RoutingForm form, BindingResult errors,
 			RedirectAttributes redirect) {
-		Attempt.to(() -> this.routing.add(key(form), team(form)), errors, "scope");
+		ModelAndView page = this.pages.page("intake/routing-rule", null);
+		this.pages.check(form.custom(), errors);
+		this.pages.refuseStrange(page, errors);
+		Attempt.to(() -> this.routing.add(form.terms()), errors, null);
 		if (errors.hasErrors()) {
-			return Pages.invalid(page(null));
+			return Pages.invalid(page);
 		}
 		redirect.addFlashAttribute("flash", "intake.flash.ruleAdded");
-		return Pages.redirect("/backoffice/routing");
+		return Pages.redirect(ALL);
 	}
 
 	@GetMapping("/{id}")
@@ -80,42 +82,34 @@ class RoutingAdminController {
 	@PostMapping("/{id}")
 	ModelAndView change(@PathVariable long id, @Valid @ModelAttribute("form") RoutingForm form, BindingResult errors,
 			RedirectAttributes redirect) {
-		RoutingLine line = this.routing.line(id);
-		Attempt.to(() -> this.routing.change(id, key(form), team(form)), errors, "scope");
+		ModelAndView page = page(this.routing.line(id));
+		this.pages.check(form.custom(), errors);
+		this.pages.refuseStrange(page, errors);
+		Attempt.to(() -> this.routing.change(id, Objects.requireNonNullElse(form.version(), -1), form.terms()), errors,
+				null);
 		if (errors.hasErrors()) {
-			return Pages.invalid(page(line));
+			return Pages.invalid(page);
 		}
 		redirect.addFlashAttribute("flash", "intake.flash.changed");
-		return Pages.redirect("/backoffice/routing");
+		return Pages.redirect(ALL);
 	}
 
-	@PostMapping("/{id}/removal")
-	ModelAndView remove(@PathVariable long id, RedirectAttributes redirect) {
-		this.routing.remove(id);
-		redirect.addFlashAttribute("flash", "intake.flash.ruleRemoved");
-		return Pages.redirect("/backoffice/routing");
+	@PostMapping("/{id}/archiving")
+	ModelAndView archive(@PathVariable long id, RedirectAttributes redirect) {
+		this.routing.archive(id);
+		redirect.addFlashAttribute("flash", "intake.flash.ruleArchived");
+		return Pages.redirect(ALL + "/" + id);
 	}
 
-	private RoutingKey key(RoutingForm form) {
-		Subject scope = this.catalog.scope(form.scope());
-		return new RoutingKey(form.requestType(), scope.productId(), scope.moduleId());
+	@PostMapping("/{id}/restoration")
+	ModelAndView restore(@PathVariable long id, RedirectAttributes redirect) {
+		this.routing.restore(id);
+		redirect.addFlashAttribute("flash", "intake.flash.ruleRestored");
+		return Pages.redirect(ALL + "/" + id);
 	}
 
-	private long team(RoutingForm form) {
-		return this.teams.page(Objects.requireNonNull(form.team())).id();
-	}
-
-	/** Products and modules: routing does not look at situations. */
-	private List<Scope> scopes() {
-		return this.catalog.scopes().stream().filter((one) -> one.subject().situationId() == null).toList();
-	}
-
-	private ModelAndView page(@Nullable RoutingLine line) {
-		return new ModelAndView("intake/routing-rule",
-				Map.of("types", this.types.cards().stream().map((one) -> Option.of(one.id(), one.name())).toList(),
-						"scopes", scopes().stream().map((one) -> Option.of(one.value(), one.label())).toList(), "teams",
-						this.teams.choices().stream().map((one) -> Option.of(one.id(), one.name())).toList()))
-			.addObject("line", line);
+	private ModelAndView page(RoutingLine line) {
+		return this.pages.page("intake/routing-rule", line).addObject("uses", this.reading.usesOf(line.id()));
 	}
 
 }
