@@ -44,6 +44,14 @@ class TicketSheets {
 		return seen(SHEET, person).param("number", number).query(TicketSheets::sheet).optional();
 	}
 
+	/** The product that a ticket is about. */
+	Optional<Long> product(long ticketId) {
+		return this.jdbc.sql("select product_id from ticket where id = :ticket and product_id is not null")
+			.param("ticket", ticketId)
+			.query(Long.class)
+			.optional();
+	}
+
 	/** The subject lines of those that the person may see. */
 	Map<Long, String> subjects(Collection<Long> ticketIds, CurrentPerson person) {
 		if (ticketIds.isEmpty()) {

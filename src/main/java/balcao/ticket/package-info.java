@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla",
-		"intake", "explanation" })
+		"intake", "knowledge", "explanation" })
 package balcao.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ const behaviours = {
 	'[data-prints]': './print.js',
 	'[data-progress]': './progress.js',
 	'table[data-grid]': './grid.js',
+	'details[data-inserts]': './insert-article.js',
 	'form[data-markdown]': './markdown.js',
 };
 

@@ -21,6 +21,7 @@ class HallwayController {
 			new Door("calendars", "/backoffice/calendars", "calendar"),
 			new Door("policies", "/backoffice/policies", "book"),
 			new Door("contracts", "/backoffice/contracts", "file"),
+			new Door("articleCategories", "/backoffice/knowledge/categories", "book"),
 			new Door("simulator", "/backoffice/simulator", "clock"), new Door("mail", "/backoffice/mail", "mail"));
 
 	@GetMapping("/backoffice")
