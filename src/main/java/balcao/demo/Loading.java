@@ -20,6 +20,7 @@ import balcao.notification.NoticeService;
 import balcao.organization.PersonFilter;
 import balcao.organization.PersonService;
 import balcao.organization.PersonSide;
+import balcao.platform.ChangeTrail;
 import balcao.platform.PageRequest;
 import balcao.sla.StageWatch;
 
@@ -57,10 +58,12 @@ class Loading implements ApplicationRunner {
 
 	private final EntityManager session;
 
+	private final ChangeTrail trail;
+
 	private final DemoClock clock;
 
 	Loading(PersonService people, Founding founding, Performance performance, StageWatch watch, NoticeService notices,
-			TransactionOperations transactions, EntityManager session, DemoClock clock) {
+			TransactionOperations transactions, EntityManager session, ChangeTrail trail, DemoClock clock) {
 		this.people = people;
 		this.founding = founding;
 		this.performance = performance;
@@ -68,6 +71,7 @@ class Loading implements ApplicationRunner {
 		this.notices = notices;
 		this.transactions = transactions;
 		this.session = session;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -93,6 +97,7 @@ class Loading implements ApplicationRunner {
 		Company company = DemoFiles.company();
 		Script script = DemoFiles.script();
 		this.transactions.executeWithoutResult((transaction) -> this.clock.during(now.minus(BEFORE), () -> {
+			this.trail.pause();
 			Cast cast = this.founding.found(company, now);
 			List<Play> plays = new Season(cast, company, script, now).plays();
 			for (int i = 0; i < plays.size(); i++) {

@@ -35,6 +35,11 @@ class CurrentPeople {
 		});
 	}
 
+	/** The same, but only where somebody has asked before: nothing is read. */
+	Optional<CurrentPerson> found(HttpServletRequest request) {
+		return (request.getAttribute(FOUND) instanceof Found found) ? found.person() : Optional.empty();
+	}
+
 	static Optional<Authentication> signedIn() {
 		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
 			.filter((authentication) -> authentication.isAuthenticated()
