@@ -92,7 +92,9 @@ class ChangeRows {
 		if (filter.table() != null && filter.row() != null) {
 			// what belongs to it has its id first, or names it
 			conditions.add("((c.table_name = :table and c.row_id = :row) or (c.table_name like :parts"
-					+ " and (c.row_id like :rows or coalesce(c.after, c.before) ->> :parent = :row)))");
+					+ " and (c.row_id like :rows or coalesce(c.after, c.before) ->> :parent = :row"
+					+ " or (c.table_name, c.row_id) in (select p.table_name, p.row_id from platform_change p"
+					+ " where p.table_name like :parts and p.after ->> :parent = :row))))");
 			parameters.put("table", filter.table());
 			parameters.put("row", filter.row());
 			parameters.put("parts", parts(filter.table()));

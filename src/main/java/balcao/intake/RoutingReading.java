@@ -78,6 +78,11 @@ public class RoutingReading {
 				(page.size() > PAGE) ? rows.get(PAGE - 1).line().id() : null);
 	}
 
+	/** How many rules in force ask for something that is out of use. */
+	public long dead() {
+		return this.lines.all().stream().filter((line) -> !line.archived() && line.isDead()).count();
+	}
+
 	/** How many tickets a rule decided about. */
 	public int usesOf(long id) {
 		return uses(List.of(id)).getOrDefault(id, 0);

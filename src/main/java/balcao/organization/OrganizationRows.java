@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +29,14 @@ class OrganizationRows {
 		this.jdbc = jdbc;
 	}
 
-	KeysetPage<OrganizationRow> page(String words, PageRequest request) {
+	/** Of those in use or archived; null for both. */
+	KeysetPage<OrganizationRow> page(String words, @Nullable Boolean archived, PageRequest request) {
 		NameOrder order = NameOrder.of("organization", "o", request);
-		return KeysetPage.of(this.jdbc.sql(SELECT + "o.name ilike :words" + order.sql())
+		return KeysetPage.of(this.jdbc
+			.sql(SELECT + "o.name ilike :words"
+					+ ((archived == null) ? ""
+							: archived ? " and o.archived_at is not null" : " and o.archived_at is null")
+					+ order.sql())
 			.param("words", Columns.containing(words))
 			.params(order.parameters())
 			.query(OrganizationRows::row)

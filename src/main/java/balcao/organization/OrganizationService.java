@@ -1,7 +1,9 @@
 package balcao.organization;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
+import balcao.platform.TicketCounts;
 import balcao.platform.Unique;
 
 /** Registers, renames and archives client organizations. */
@@ -22,11 +25,14 @@ public class OrganizationService {
 
 	private final OrganizationRows rows;
 
+	private final TicketCounts tickets;
+
 	private final Clock clock;
 
-	OrganizationService(Organizations organizations, OrganizationRows rows, Clock clock) {
+	OrganizationService(Organizations organizations, OrganizationRows rows, TicketCounts tickets, Clock clock) {
 		this.organizations = organizations;
 		this.rows = rows;
+		this.tickets = tickets;
 		this.clock = clock;
 	}
 
@@ -63,7 +69,19 @@ public class OrganizationService {
 	/** A page of organizations by name, those whose name has the words. */
 	@Transactional(readOnly = true)
 	public KeysetPage<OrganizationRow> page(String words, PageRequest request) {
-		return this.rows.page(words, request);
+		return this.rows.page(words, null, request);
+	}
+
+	/** The same, of those in use or of the archived. */
+	@Transactional(readOnly = true)
+	public KeysetPage<OrganizationRow> page(String words, boolean archived, PageRequest request) {
+		return this.rows.page(words, archived, request);
+	}
+
+	/** How many tickets there are of each. */
+	@Transactional(readOnly = true)
+	public Map<Long, Integer> uses(Collection<Long> ids) {
+		return this.tickets.of(TicketCounts.Counted.ORGANIZATION, ids);
 	}
 
 	/** An organization for its form. */

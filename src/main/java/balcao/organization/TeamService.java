@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
+import balcao.platform.TicketCounts;
 import balcao.platform.Unique;
 
 /** Registers teams and decides who belongs to them. */
@@ -32,14 +34,18 @@ public class TeamService {
 
 	private final PersonRows candidates;
 
+	private final TicketCounts tickets;
+
 	private final Clock clock;
 
-	TeamService(Teams teams, TeamMembers members, People people, TeamRows rows, PersonRows candidates, Clock clock) {
+	TeamService(Teams teams, TeamMembers members, People people, TeamRows rows, PersonRows candidates,
+			TicketCounts tickets, Clock clock) {
 		this.teams = teams;
 		this.members = members;
 		this.people = people;
 		this.rows = rows;
 		this.candidates = candidates;
+		this.tickets = tickets;
 		this.clock = clock;
 	}
 
@@ -101,6 +107,12 @@ public class TeamService {
 	@Transactional(readOnly = true)
 	public List<TeamRow> rows() {
 		return this.rows.all();
+	}
+
+	/** How many tickets each has. */
+	@Transactional(readOnly = true)
+	public Map<Long, Integer> uses(Collection<Long> ids) {
+		return this.tickets.of(TicketCounts.Counted.TEAM, ids);
 	}
 
 	/** A team for its form. */

@@ -37,7 +37,7 @@ declare
 	actor text := coalesce(current_setting('balcao.actor', true), '');
 	now_at timestamptz := coalesce(nullif(current_setting('balcao.now', true), '')::timestamptz, clock_timestamp());
 	who bigint := nullif(split_part(actor, ' ', 1), '')::bigint;
-	name text := nullif(substr(actor, strpos(actor, ' ') + 1), '');
+	acted_by text := nullif(substr(actor, strpos(actor, ' ') + 1), '');
 	keys text[] := tg_argv[0]::text[];
 	many bigint;
 begin
@@ -48,30 +48,30 @@ begin
 		select count(*) into many from new_rows;
 		if many > 100 then
 			insert into platform_change (at, actor_id, actor_name, table_name, action, after)
-			values (now_at, who, name, tg_table_name, 'ADDED', jsonb_build_object('rows', many));
+			values (now_at, who, acted_by, tg_table_name, 'ADDED', jsonb_build_object('rows', many));
 		else
 			insert into platform_change (at, actor_id, actor_name, table_name, row_id, row_name, action, after)
-			select now_at, who, name, tg_table_name, platform_row_key(r, keys), platform_row_name(r), 'ADDED', platform_plain(r)
+			select now_at, who, acted_by, tg_table_name, platform_row_key(r, keys), platform_row_name(r), 'ADDED', platform_plain(r)
 			from (select to_jsonb(n) r from new_rows n) n;
 		end if;
 	elsif tg_op = 'DELETE' then
 		select count(*) into many from old_rows;
 		if many > 100 then
 			insert into platform_change (at, actor_id, actor_name, table_name, action, before)
-			values (now_at, who, name, tg_table_name, 'REMOVED', jsonb_build_object('rows', many));
+			values (now_at, who, acted_by, tg_table_name, 'REMOVED', jsonb_build_object('rows', many));
 		else
 			insert into platform_change (at, actor_id, actor_name, table_name, row_id, row_name, action, before)
-			select now_at, who, name, tg_table_name, platform_row_key(r, keys), platform_row_name(r), 'REMOVED', platform_plain(r)
+			select now_at, who, acted_by, tg_table_name, platform_row_key(r, keys), platform_row_name(r), 'REMOVED', platform_plain(r)
 			from (select to_jsonb(o) r from old_rows o) o;
 		end if;
 	else
 		select count(*) into many from new_rows;
 		if many > 100 then
 			insert into platform_change (at, actor_id, actor_name, table_name, action, after)
-			values (now_at, who, name, tg_table_name, 'CHANGED', jsonb_build_object('rows', many));
+			values (now_at, who, acted_by, tg_table_name, 'CHANGED', jsonb_build_object('rows', many));
 		else
 			insert into platform_change (at, actor_id, actor_name, table_name, row_id, row_name, action, before, after)
-			select now_at, who, name, tg_table_name, b.key, b.name, 'CHANGED',
+			select now_at, who, acted_by, tg_table_name, b.key, b.name, 'CHANGED',
 				(select jsonb_object_agg(key, value) from jsonb_each(a.r) where value is distinct from b.r -> key),
 				(select jsonb_object_agg(key, value) from jsonb_each(b.r) where value is distinct from a.r -> key)
 			from (select platform_row_key(to_jsonb(o), keys) key, platform_plain(to_jsonb(o)) r from old_rows o) a

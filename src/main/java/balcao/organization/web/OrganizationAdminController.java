@@ -1,5 +1,6 @@
 package balcao.organization.web;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import balcao.organization.OrganizationRow;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
+import balcao.platform.KeysetPage;
 import balcao.platform.PageRequest;
 import balcao.platform.web.Attempt;
 import balcao.platform.web.Pages;
@@ -38,10 +40,12 @@ class OrganizationAdminController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after,
+	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
+			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
-		return new ModelAndView("organization/organizations",
-				Map.of("q", q, "page", this.organizations.page(q, new PageRequest(after, before))));
+		KeysetPage<OrganizationRow> page = this.organizations.page(q, archived, new PageRequest(after, before));
+		return new ModelAndView("organization/organizations", Map.of("q", q, "archived", archived, "page", page, "uses",
+				this.organizations.uses(page.rows().stream().map(OrganizationRow::id).toList())));
 	}
 
 	@GetMapping("/new")
@@ -93,7 +97,8 @@ class OrganizationAdminController {
 
 	private ModelAndView page(OrganizationRow row) {
 		return new ModelAndView("organization/organization",
-				Map.of("organization", row, "contacts", this.people.peopleOf(row.id())));
+				Map.of("organization", row, "contacts", this.people.peopleOf(row.id()), "uses",
+						this.organizations.uses(List.of(row.id())).getOrDefault(row.id(), 0)));
 	}
 
 }

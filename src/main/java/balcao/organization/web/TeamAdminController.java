@@ -15,11 +15,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.organization.TeamPage;
+import balcao.organization.TeamRow;
 import balcao.organization.TeamService;
+import balcao.platform.Folding;
 import balcao.platform.web.Attempt;
 import balcao.platform.web.Option;
 import balcao.platform.web.Pages;
@@ -39,8 +42,14 @@ class TeamAdminController {
 	}
 
 	@GetMapping
-	ModelAndView list() {
-		return new ModelAndView("organization/teams", Map.of("rows", this.teams.rows()));
+	ModelAndView list(@RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "false") boolean archived) {
+		List<TeamRow> rows = this.teams.rows()
+			.stream()
+			.filter((row) -> row.archived() == archived && Folding.contains(row.name(), q))
+			.toList();
+		return new ModelAndView("organization/teams", Map.of("q", q, "archived", archived, "rows", rows, "uses",
+				this.teams.uses(rows.stream().map(TeamRow::id).toList())));
 	}
 
 	@GetMapping("/new")
@@ -97,7 +106,8 @@ class TeamAdminController {
 			.map((person) -> new Option(person.id(), person.name(),
 					this.messages.getMessage("platform.role." + person.role(), null, locale)))
 			.toList();
-		return new ModelAndView("organization/team", Map.of("candidates", candidates)).addObject("team", team);
+		return new ModelAndView("organization/team", Map.of("candidates", candidates)).addObject("team", team)
+			.addObject("uses", (team != null) ? this.teams.uses(List.of(team.id())).getOrDefault(team.id(), 0) : null);
 	}
 
 }
