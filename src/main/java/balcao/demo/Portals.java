@@ -19,6 +19,10 @@ import balcao.intake.OwnChoice;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeScope;
 import balcao.intake.RequestTypeService;
+import balcao.intake.RoutingCondition;
+import balcao.intake.RoutingField;
+import balcao.intake.RoutingService;
+import balcao.intake.RoutingTerms;
 import balcao.intake.StepTerms;
 import balcao.intake.Tip;
 import balcao.intake.TipKind;
@@ -36,9 +40,12 @@ class Portals {
 
 	private final CatalogService catalog;
 
-	Portals(RequestTypeService types, CatalogService catalog) {
+	private final RoutingService routing;
+
+	Portals(RequestTypeService types, CatalogService catalog, RoutingService routing) {
 		this.types = types;
 		this.catalog = catalog;
+		this.routing = routing;
 	}
 
 	/**
@@ -50,7 +57,7 @@ class Portals {
 		departments(known(organizations, "departments"), teams);
 		agency(known(organizations, "agency"), teams);
 		partner(known(organizations, "partner"), teams);
-		industry(known(organizations, "industry"));
+		industry(known(organizations, "industry"), teams);
 	}
 
 	private void departments(long client, Map<String, Long> teams) {
@@ -114,7 +121,7 @@ class Portals {
 						List.of()));
 	}
 
-	private void industry(long client) {
+	private void industry(long client, Map<String, Long> teams) {
 		long industry = offer(CatalogKind.SEGMENT, "Indústria", client);
 		long retail = offer(CatalogKind.SEGMENT, "Varejo", client);
 		long health = offer(CatalogKind.SEGMENT, "Saúde", client);
@@ -122,7 +129,8 @@ class Portals {
 				Map.of("Faturamento", List.of("Emissão de nota fiscal", "Pedidos de venda", "Carta de correção"),
 						"Financeiro", List.of("Emissão de boleto", "Conciliação bancária", "Contas a pagar"), "Estoque",
 						List.of("Inventário", "Transferência entre filiais")));
-		product("Gestão Hospitalar", "Leitos, agenda e faturamento de convênios", Set.of(health), client,
+		long hospital = product("Gestão Hospitalar", "Leitos, agenda e faturamento de convênios", Set.of(health),
+				client,
 				Map.of("Convênios", List.of("Envio de guias", "Glosas"), "Agenda", List.of("Marcação de consultas")));
 		Stream.of("Produção", "Homologação")
 			.forEach((environment) -> this.catalog.register(CatalogKind.ENVIRONMENT, management, environment, null));
@@ -130,6 +138,7 @@ class Portals {
 			.forEach((version) -> this.catalog.register(CatalogKind.VERSION, management, version, null));
 		Stream.of("Brasil", "Argentina", "Chile", "Portugal")
 			.forEach((country) -> offer(CatalogKind.COUNTRY, country, client));
+		route(client, List.of(management, hospital), teams);
 		this.types
 			.register(
 					"gestao", new RequestTypeDetails("Sistema de gestão",
@@ -162,6 +171,27 @@ class Portals {
 											FieldTerms.optional(FieldKind.ATTACHMENTS),
 											FieldTerms.optional(FieldKind.COPIES)))),
 							List.of()));
+	}
+
+	/** By product, by routine of this client, and by the answer to a field of its own. */
+	private void route(long client, List<Long> products, Map<String, Long> teams) {
+		long fiscal = known(teams, "Fiscal");
+		products.forEach((product) -> this.routing.add(RoutingTerms.to(known(teams, "Sistemas de Gestão"),
+				RoutingCondition.of(RoutingField.PRODUCT, product))));
+		long invoicing = this.catalog.choices(CatalogKind.MODULE, products.get(0), client)
+			.stream()
+			.filter((module) -> module.name().equals("Faturamento"))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		this.catalog.choices(CatalogKind.ROUTINE, invoicing, client)
+			.stream()
+			.filter((routine) -> routine.name().equals("Emissão de nota fiscal"))
+			.forEach((routine) -> this.routing
+				.add(RoutingTerms.to(fiscal, RoutingCondition.of(RoutingField.ORGANIZATION, client),
+						RoutingCondition.of(RoutingField.ROUTINE, routine.id()))));
+		this.routing.add(RoutingTerms.to(fiscal, RoutingCondition.of(RoutingField.ORGANIZATION, client),
+				RoutingCondition.custom("obrigacao_fiscal", "true", "Envolve uma obrigação fiscal?")));
 	}
 
 	private long product(String name, String description, Set<Long> segments, long client,

@@ -100,7 +100,7 @@ class ClientJourneyIT {
 		assertThat(page.locator("h1")).hasText("Detalhes e anexos");
 		tabTo(page, "#description");
 		page.keyboard().type("Ninguém consegue responder.");
-		tabTo(page, "input[name=colleagues]");
+		tabTo(page, "input[name=copies]");
 		page.keyboard().press("Space");
 		tabTo(page, "form[data-cascade] .btn.is-primary");
 		page.keyboard().press("Enter");
