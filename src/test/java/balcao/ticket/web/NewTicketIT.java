@@ -214,6 +214,30 @@ class NewTicketIT {
 		assertThat(this.drafts.find(draftIn(address), this.cast.client()).answers().about().moduleId()).isNull();
 	}
 
+	@Test
+	void hostileAnswersAreAnsweredAndNothingIsLost() {
+		CurrentPerson client = this.cast.client();
+		String second = redirectOf(
+				post("/tickets/new", client, "type", "melhoria", "subject", "\u0000Re\u0007latório\u202E \uD83D\uDE00"));
+		assertThat(this.drafts.find(draftIn(second), client).answers().subject())
+			.isEqualTo("Relatório\u202E \uD83D\uDE00");
+		assertThat(post(second, client, "description", "b".repeat(20_001))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("b".repeat(20_001), "cabem até 20.000");
+		assertThat(post(second, client, "description", "<script>alert(1)</script>", "copies", "x@"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+			.doesNotContain("<script>alert");
+		assertThat(post(second, client, "description", "Um", "description", "Dois")).hasStatus(302);
+		for (String name : List.of("constructor[prototype]", "__proto__[x]", "description[0]", "answers[x]", ".", "_")) {
+			assertThat(post(second, client, "description", "Um", name, "1")).as(name).hasStatus(HttpStatus.BAD_REQUEST);
+		}
+		assertThat(post("/tickets/drafts/" + draftIn(second) + "/steps/3", client, "description", "Um"))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/tickets/drafts/" + draftIn(second) + "/steps/0", client)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
 	/** What a page shows once the product is chosen. */
 	private String shown(String module) {
 		String product = product(this.cast);
