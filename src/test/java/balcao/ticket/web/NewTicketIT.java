@@ -229,7 +229,8 @@ class NewTicketIT {
 			.bodyText()
 			.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
 			.doesNotContain("<script>alert");
-		assertThat(post(second, client, "description", "Um", "description", "Dois")).hasStatus(302);
+		assertThat(post(second, client, "description", "Um", "description", "Dois"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		for (String name : List.of("constructor[prototype]", "__proto__[x]", "description[0]", "answers[x]", ".", "_")) {
 			assertThat(post(second, client, "description", "Um", name, "1")).as(name).hasStatus(HttpStatus.BAD_REQUEST);
 		}
