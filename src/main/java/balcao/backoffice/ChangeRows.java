@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,14 @@ class ChangeRows {
 			Map.entry("category_id", "catalog_option"), Map.entry("segment_id", "catalog_option"),
 			Map.entry("request_type_id", "intake_request_type"), Map.entry("policy_id", "sla_policy"),
 			Map.entry("calendar_id", "calendar"));
+
+	/** What follows from other columns, or names the row itself. */
+	private static final Set<String> DERIVED = Set.of("id", "signature", "weight", "conditions");
+
+	/** Which table names the value of a condition, by its field. */
+	private static final Map<String, String> CONDITIONS = Map.of("organization", "organization", "request_type",
+			"intake_request_type", "team", "organization_team", "category", "catalog_option", "topic", "catalog_option",
+			"product", "catalog_product", "module", "catalog_module", "routine", "catalog_option");
 
 	private static final TypeReference<LinkedHashMap<String, @Nullable Object>> FIELDS = new TypeReference<>() {
 	};
@@ -150,9 +159,9 @@ class ChangeRows {
 	private Map<String, String> names(List<Found> found) {
 		Map<String, TreeSet<Long>> wanted = new HashMap<>();
 		found.forEach((one) -> List.of(one.before(), one.after()).forEach((fields) -> fields.forEach((field, value) -> {
-			String table = NAMED.get(field);
-			if (table != null && value instanceof Number id) {
-				wanted.computeIfAbsent(table, (key) -> new TreeSet<>()).add(id.longValue());
+			String table = one.pointsAt(field);
+			if (table != null && value != null && value.toString().matches("[0-9]{1,18}")) {
+				wanted.computeIfAbsent(table, (key) -> new TreeSet<>()).add(Long.valueOf(value.toString()));
 			}
 		})));
 		if (wanted.isEmpty()) {
@@ -184,7 +193,7 @@ class ChangeRows {
 			this.after.forEach(all::putIfAbsent);
 			List<ChangeRow.Difference> differences = all.keySet()
 				.stream()
-				.filter((field) -> !"id".equals(field) && !many)
+				.filter((field) -> !many && !DERIVED.contains(field))
 				.map((field) -> new ChangeRow.Difference(field, text(field, this.before.get(field), names),
 						text(field, this.after.get(field), names)))
 				.filter((one) -> one.from() != null || one.to() != null)
@@ -194,11 +203,17 @@ class ChangeRows {
 					differences, rows);
 		}
 
-		private static @Nullable String text(String field, @Nullable Object value, Map<String, String> names) {
+		/** The table of what a column names by its id; null for none. */
+		@Nullable String pointsAt(String field) {
+			return ("intake_routing_condition".equals(this.table) && "value".equals(field) && this.row != null)
+					? CONDITIONS.get(this.row.substring(this.row.indexOf('/') + 1)) : NAMED.get(field);
+		}
+
+		private @Nullable String text(String field, @Nullable Object value, Map<String, String> names) {
 			if (value == null || "".equals(value)) {
 				return null;
 			}
-			String table = NAMED.get(field);
+			String table = pointsAt(field);
 			return (table != null) ? Objects.requireNonNullElse(names.get(table + value), value.toString())
 					: value.toString();
 		}

@@ -3,7 +3,6 @@ package balcao.organization;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Who belongs to which team. */
@@ -11,9 +10,5 @@ interface TeamMembers extends JpaRepository<TeamMember, TeamMember.Id> {
 
 	@Query("select m from TeamMember m where m.id.teamId = :teamId")
 	List<TeamMember> ofTeam(long teamId);
-
-	@Modifying
-	@Query("delete from TeamMember m where m.id.teamId = :teamId")
-	void removeAllOf(long teamId);
 
 }

@@ -2,6 +2,7 @@ package balcao.organization;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,20 @@ public class TeamService {
 			.size()) {
 			throw new NotFound();
 		}
-		this.members.removeAllOf(teamId);
-		for (Long personId : wanted) {
-			this.members.save(TeamMember.of(teamId, personId, personId.equals(leaderId)));
+		Set<Long> kept = new HashSet<>();
+		for (TeamMember member : this.members.ofTeam(teamId)) {
+			long person = member.id().personId();
+			if (wanted.contains(person) && member.leads() == Long.valueOf(person).equals(leaderId)) {
+				kept.add(person);
+			}
+			else {
+				this.members.delete(member);
+			}
 		}
+		this.members.flush();
+		wanted.stream()
+			.filter((person) -> !kept.contains(person))
+			.forEach((person) -> this.members.save(TeamMember.of(teamId, person, person.equals(leaderId))));
 	}
 
 	/** Every team, the archived last. */

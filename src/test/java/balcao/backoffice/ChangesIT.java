@@ -108,7 +108,9 @@ class ChangesIT {
 			.contains("Helena Moura mudou");
 		assertThat(get("/backoffice/changes?from=2026-11-21&until=2026-11-22&area=CONTRACTS")).bodyText()
 			.contains("Nenhuma alteração encontrada");
-		assertThat(get("/backoffice/changes?table=x'--&row=1")).hasStatus(404);
+		assertThat(get("/backoffice/changes?table=x'--&row=1")).hasStatusOk()
+			.bodyText()
+			.contains("Nenhuma alteração encontrada");
 	}
 
 	@Test
@@ -116,6 +118,24 @@ class ChangesIT {
 		long team = this.teams.register("Equipe Lilás", List.of(this.cast.agent().id()), null);
 		assertThat(get("/backoffice/changes?table=organization_team&row=" + team)).bodyText()
 			.contains("Membro de equipe", "Caio Bernardes", "Equipe Lilás");
+	}
+
+	@Test
+	void membersWhoStayAreNotNotedAgain() {
+		long team = this.teams.register("Equipe Rosa", List.of(this.cast.agent().id(), this.cast.leader().id()),
+				this.cast.leader().id());
+		long before = count();
+		this.teams.staff(team, List.of(this.cast.agent().id(), this.cast.leader().id()), this.cast.leader().id());
+		assertThat(count()).isEqualTo(before);
+		this.teams.staff(team, List.of(this.cast.agent().id()), null);
+		assertThat(count()).isEqualTo(before + 1);
+		assertThat(this.teams.page(team).memberIds()).containsExactly(this.cast.agent().id());
+	}
+
+	@Test
+	void conditionsOfRulesAreToldByTheirNames() {
+		assertThat(get("/backoffice/changes?area=ROUTING")).bodyText()
+			.contains("Condição de encaminhamento", "Melhoria", "Projetos");
 	}
 
 	@Test

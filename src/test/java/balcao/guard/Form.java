@@ -44,8 +44,9 @@ record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 			Map.entry("password", "uma frase bem comprida"), Map.entry("currentPassword", "a frase de antes"),
 			Map.entry("back", "/"), Map.entry("language", "pt-BR"), Map.entry("theme", "dark"),
 			Map.entry("advance", "PT1H"), Map.entry("year", "2027"), Map.entry("copies", ""), Map.entry("from", ""),
-			Map.entry("shown", ""), Map.entry("document", "12.345.678/0001-90"), Map.entry("seen", "999999999"),
-			Map.entry("after", ""), Map.entry("before", ""), Map.entry("edited", "1"), Map.entry("version", "0"));
+			Map.entry("until", ""), Map.entry("shown", ""), Map.entry("document", "12.345.678/0001-90"),
+			Map.entry("seen", "999999999"), Map.entry("after", ""), Map.entry("before", ""), Map.entry("edited", "1"),
+			Map.entry("version", "0"));
 
 	/**
 	 * A field of a form with the type that its handler expects.

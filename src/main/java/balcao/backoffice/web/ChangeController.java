@@ -1,5 +1,6 @@
 package balcao.backoffice.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import balcao.backoffice.ChangeArea;
 import balcao.backoffice.ChangeFilter;
@@ -49,8 +51,8 @@ class ChangeController {
 			@RequestParam(required = false) @Nullable String row,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
-		String thing = checked(table, "[a-z_]{1,60}");
-		String id = checked(row, "[0-9A-Za-z_:/-]{1,80}");
+		String thing = blankToNull(table);
+		String id = blankToNull(row);
 		KeysetPage<ChangeRow> page = this.changes.page(
 				new ChangeFilter(area, person, thing, id, begin(from), begin((until != null) ? next(until) : null)),
 				new PageRequest(blankToNull(after), blankToNull(before)));
@@ -74,16 +76,6 @@ class ChangeController {
 			.addObject("people", this.changes.actors());
 	}
 
-	private static @Nullable String checked(@Nullable String typed, String pattern) {
-		if (blankToNull(typed) == null) {
-			return null;
-		}
-		if (!String.valueOf(typed).matches(pattern)) {
-			throw new NotFound();
-		}
-		return typed;
-	}
-
 	private static @Nullable String blankToNull(@Nullable String typed) {
 		return (typed == null || typed.isBlank()) ? null : typed;
 	}
@@ -104,12 +96,12 @@ class ChangeController {
 
 	private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
 		if (value != null) {
-			address.queryParam(name, value);
+			address.queryParam(name, UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
 		}
 	}
 
 	private static @Nullable String beside(UriComponentsBuilder here, String name, @Nullable String cursor) {
-		return (cursor != null) ? here.cloneBuilder().queryParam(name, cursor).encode().toUriString() : null;
+		return (cursor != null) ? here.cloneBuilder().queryParam(name, cursor).build(true).toUriString() : null;
 	}
 
 }
