@@ -3,7 +3,7 @@
  * the same rights.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "account", "calendar" })
+@ApplicationModule(allowedDependencies = { "platform", "account", "calendar", "knowledge" })
 package balcao.api;
 
 import org.jspecify.annotations.NullMarked;

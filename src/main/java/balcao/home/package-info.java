@@ -1,6 +1,6 @@
 /** The first page of each person: what needs them, and where to begin. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "catalog", "intake", "sla", "ticket" })
+@ApplicationModule(allowedDependencies = { "platform", "catalog", "intake", "knowledge", "sla", "ticket" })
 package balcao.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,8 @@ class Draft {
 
 	private @Nullable String ticketNumber;
 
+	private @Nullable Instant solvedAt;
+
 	protected Draft() {
 	}
 
@@ -65,6 +67,16 @@ class Draft {
 
 	void sent(String ticketNumber, Instant now) {
 		this.ticketNumber = ticketNumber;
+		this.updatedAt = now;
+	}
+
+	void solve(Instant now) {
+		this.solvedAt = now;
+		this.updatedAt = now;
+	}
+
+	void resume(Instant now) {
+		this.solvedAt = null;
 		this.updatedAt = now;
 	}
 

@@ -72,6 +72,15 @@ public class DraftService {
 		load(id, author).sent(ticketNumber, this.clock.instant());
 	}
 
+	/** Something answered it: it leaves the lists, and {@link #resume} brings it back. */
+	public void solve(long id, CurrentPerson author) {
+		locked(id, author).solve(this.clock.instant());
+	}
+
+	public void resume(long id, CurrentPerson author) {
+		locked(id, author).resume(this.clock.instant());
+	}
+
 	public void discard(long id, CurrentPerson author) {
 		this.drafts.delete(load(id, author));
 	}

@@ -23,7 +23,7 @@ interface Drafts extends JpaRepository<Draft, Long> {
 	@Query("""
 			select new balcao.intake.DraftRow(d.id, d.subject, t.name, d.updatedAt)
 			from Draft d join RequestType t on t.id = d.requestTypeId
-			where d.authorId = :authorId and d.ticketNumber is null order by d.updatedAt desc limit 3""")
+			where d.authorId = :authorId and d.ticketNumber is null and d.solvedAt is null order by d.updatedAt desc limit 3""")
 	List<DraftRow> latestOf(long authorId);
 
 	@Modifying

@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
+import balcao.platform.RateLimits;
+import balcao.platform.TooOften;
 
 /**
  * Remembers what was looked for in vain, without who or whose: addresses and long numbers
@@ -22,22 +25,37 @@ public class MissService {
 
 	private static final Duration KEPT = Duration.ofDays(365);
 
+	private static final RateLimits.Limit LIMIT = new RateLimits.Limit("misses", 60, Duration.ofMinutes(10));
+
 	private static final Pattern PERSONAL = Pattern.compile("\\S*@\\S*|\\S*\\d(?:[\\d.\\-/ ]*\\d){4,}\\S*");
 
 	private final Misses misses;
 
 	private final ArticleIndex index;
 
+	private final RateLimits limits;
+
 	private final Clock clock;
 
-	MissService(Misses misses, ArticleIndex index, Clock clock) {
+	MissService(Misses misses, ArticleIndex index, RateLimits limits, Clock clock) {
 		this.misses = misses;
 		this.index = index;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
-	/** Counts a search without an answer. */
+	/**
+	 * Counts a search without an answer; so many for all, that nobody fills the list.
+	 * What is more says nothing new.
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public void count(Question question) {
+		try {
+			this.limits.spend(LIMIT, "all");
+		}
+		catch (TooOften ex) {
+			return;
+		}
 		this.misses.count(PERSONAL.matcher(question.readable()).replaceAll(" "), this.clock.instant());
 	}
 

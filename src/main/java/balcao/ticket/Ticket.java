@@ -253,6 +253,11 @@ class Ticket {
 		this.redAt = next.redAt();
 	}
 
+	/** Whether it is this person's. */
+	boolean isOf(CurrentPerson person) {
+		return this.requesterId == person.id();
+	}
+
 	void requireTalkable() {
 		if (!this.status.isTalkable()) {
 			throw new Refused("ticket.refused.ended");

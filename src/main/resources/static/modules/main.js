@@ -15,6 +15,7 @@ const behaviours = {
 	'[data-picked]': './picked.js',
 	'[data-announce]': './announce.js',
 	'[data-uploads]': './uploads.js',
+	'[data-suggests]': './suggestions.js',
 	'form[data-cascade]': './cascade.js',
 	'form[data-counts]': './counter.js',
 	'[data-prints]': './print.js',

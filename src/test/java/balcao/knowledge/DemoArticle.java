@@ -13,13 +13,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** An article of the demo as its file tells it, nearly without markup. */
-record DemoArticle(String slug, String title, Set<String> products, ArticleVisibility visibility,
-		String language, List<String> headings, String text) {
+record DemoArticle(String slug, String title, Set<String> products, ArticleVisibility visibility, String language,
+		List<String> headings, String text) {
 
 	static List<DemoArticle> all() {
 		try {
-			return Arrays
-				.stream(new PathMatchingResourcePatternResolver().getResources("classpath:demo/articles/*.md"))
+			return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:demo/articles/*.md"))
 				.map(DemoArticle::of)
 				.toList();
 		}
@@ -48,8 +47,8 @@ record DemoArticle(String slug, String title, Set<String> products, ArticleVisib
 						.map(String::strip)
 						.filter((name) -> !name.isEmpty())
 						.collect(Collectors.toSet()),
-					ArticleVisibility.valueOf(head.getOrDefault("visibility", "")),
-					head.getOrDefault("language", ""), headings, text);
+					ArticleVisibility.valueOf(head.getOrDefault("visibility", "")), head.getOrDefault("language", ""),
+					headings, text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

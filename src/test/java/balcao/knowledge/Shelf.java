@@ -77,19 +77,21 @@ class Shelf {
 		for (int number = 0; number < count; number++) {
 			String title = text(random, words, 7);
 			String body = text(random, words, 160);
-			long id = this.jdbc.sql("""
-					insert into knowledge_article (slug, language, visibility, category_id, draft_title, draft_body,
-						drafted_by, drafted_at, written_by, written_at)
-					values (:slug, 'PT', :visibility, :category, 'x', 'x', :author, now(), :author, now()) returning id""")
+			long id = this.jdbc
+				.sql("""
+						insert into knowledge_article (slug, language, visibility, category_id, draft_title, draft_body,
+							drafted_by, drafted_at, written_by, written_at)
+						values (:slug, 'PT', :visibility, :category, 'x', 'x', :author, now(), :author, now()) returning id""")
 				.param("slug", "artigo-" + number)
 				.param("visibility", (number % 4 == 0) ? "TEAM" : "CLIENTS")
 				.param("category", this.category)
 				.param("author", this.author)
 				.query(Long.class)
 				.single();
-			this.jdbc.sql("""
-					insert into knowledge_index (article_id, slug, language, visibility, product_ids, title, headings, body)
-					values (:id, :slug, 'pt', :visibility, '{}', :title, :headings, :body)""")
+			this.jdbc
+				.sql("""
+						insert into knowledge_index (article_id, slug, language, visibility, product_ids, title, headings, body)
+						values (:id, :slug, 'pt', :visibility, '{}', :title, :headings, :body)""")
 				.param("id", id)
 				.param("slug", "artigo-" + number)
 				.param("visibility", (number % 4 == 0) ? "TEAM" : "CLIENTS")

@@ -35,8 +35,9 @@ class SuggestionPlanIT {
 			"mensagens do whatsap nao chegam na fila do atendente", "como faço pra trocar a senha do operador na fila?",
 			"relatorio", "relatorio de conversas do mes nao abre no painel da equipe", "erro ao gravar ocorrencia",
 			"erro", "usuario bloqueado depois de trocar de celular", "licensas", "webhok parou de chegar",
-			"assistente responde errado para o cliente", "notificaçoes", "certificado vencido no endereço personalizado",
-			"boletto", "horario de atendimento no feriado", "campanha parada", "nao consigo entrar",
+			"assistente responde errado para o cliente", "notificaçoes",
+			"certificado vencido no endereço personalizado", "boletto", "horario de atendimento no feriado",
+			"campanha parada", "nao consigo entrar",
 			"tela em branco no navegador depois da atualizacao do sistema de atendimento");
 
 	@Autowired

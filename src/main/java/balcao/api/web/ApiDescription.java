@@ -69,6 +69,13 @@ class ApiDescription implements OpenApiCustomizer {
 		api.getComponents().addSchemas("BusinessTimeAnswer", answered());
 		api.getPaths().values().forEach((path) -> path.readOperations().forEach(ApiDescription::describeProblems));
 		describe(Objects.requireNonNull(api.getPaths().get(BUSINESS_TIME)).getPost());
+		Objects.requireNonNull(api.getPaths().get("/api/v1/articles"))
+			.getGet()
+			.operationId("articles")
+			.summary("Articles that answer a question")
+			.description("""
+					At most as many as limit says (1 to 50), the best first, in the language of Accept-Language first; \
+					accents, plurals and typos do not matter, and no q is an error.""");
 	}
 
 	private static void describeProblems(Operation operation) {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import balcao.knowledge.ArticleLanguage;
 import balcao.knowledge.ArticlePage;
 import balcao.knowledge.ArticleReading;
+import balcao.knowledge.ArticleVoting;
 import balcao.knowledge.Reader;
 import balcao.platform.CurrentPerson;
 import balcao.platform.PageRequest;
@@ -32,10 +33,13 @@ class ArticleController {
 
 	private final ArticleReading reading;
 
+	private final ArticleVoting voting;
+
 	private final Downloads downloads;
 
-	ArticleController(ArticleReading reading, Downloads downloads) {
+	ArticleController(ArticleReading reading, ArticleVoting voting, Downloads downloads) {
 		this.reading = reading;
+		this.voting = voting;
 		this.downloads = downloads;
 	}
 
@@ -61,7 +65,8 @@ class ArticleController {
 			redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 			return new ModelAndView(redirect);
 		}
-		return view("knowledge/article", person).addObject("page", page).addObject("help", help(page, person));
+		return view("knowledge/article", person).addObject("page", page).addObject("help", help(page, person))
+			.addObject("useful", this.voting.of(page.slug(), person));
 	}
 
 	@GetMapping("/images/{id}")

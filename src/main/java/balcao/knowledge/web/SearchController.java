@@ -1,6 +1,5 @@
 package balcao.knowledge.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +11,6 @@ import balcao.knowledge.MissService;
 import balcao.knowledge.Question;
 import balcao.knowledge.Reader;
 import balcao.platform.CurrentPerson;
-import balcao.platform.RateLimits;
-import balcao.platform.TooOften;
 import balcao.platform.web.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SearchController {
 
-	private static final RateLimits.Limit MISSES = new RateLimits.Limit("misses", 60, Duration.ofMinutes(10));
-
 	private final ArticleSearch search;
 
 	private final MissService misses;
 
 	private final CatalogService catalog;
 
-	private final RateLimits limits;
-
-	SearchController(ArticleSearch search, MissService misses, CatalogService catalog, RateLimits limits) {
+	SearchController(ArticleSearch search, MissService misses, CatalogService catalog) {
 		this.search = search;
 		this.misses = misses;
 		this.catalog = catalog;
-		this.limits = limits;
 	}
 
 	@GetMapping(path = "/articles", params = "q")
@@ -47,21 +39,10 @@ class SearchController {
 		Question question = new Question(filter.q(), locale, filter.product(), null);
 		ArticleResults results = this.search.find(Reader.of(person), question, filter.place());
 		if (results.isEmpty() && filter.isFirst()) {
-			count(question);
+			this.misses.count(question);
 		}
 		return new ModelAndView("knowledge/search", "page",
 				new SearchPage(filter, results, products(person), person != null && person.isClient()));
-	}
-
-	/** So many for all, so that nobody fills the list; what is more says nothing new. */
-	private void count(Question question) {
-		try {
-			this.limits.spend(MISSES, "all");
-			this.misses.count(question);
-		}
-		catch (TooOften ex) {
-			return;
-		}
 	}
 
 	private List<Option> products(@Nullable CurrentPerson person) {

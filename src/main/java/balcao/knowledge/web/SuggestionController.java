@@ -37,7 +37,7 @@ class SuggestionController {
 		return new ModelAndView("knowledge/_suggestions :: suggestions", "articles",
 				this.search.suggest(Reader.of(person), new Question(q, locale, product, name)))
 			.addObject("draft", draft)
-			.addObject("form", null);
+			.addObject("within", null);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
 import balcao.catalog.CatalogService;
+import balcao.catalog.Subject;
 import balcao.intake.AnswerFault;
 import balcao.intake.Answers;
 import balcao.intake.AskedField;
@@ -30,6 +31,9 @@ import balcao.intake.FormVersion;
 import balcao.intake.RequestTypeCard;
 import balcao.intake.RequestTypeService;
 import balcao.intake.StepTerms;
+import balcao.knowledge.ArticleSearch;
+import balcao.knowledge.Question;
+import balcao.knowledge.Reader;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonChoice;
 import balcao.organization.PersonService;
@@ -39,6 +43,7 @@ import balcao.platform.NotFound;
 import balcao.platform.Refused;
 import balcao.platform.StoredFile;
 import balcao.platform.web.Uploads;
+import balcao.ticket.SimilarTickets;
 import balcao.ticket.TicketOpening;
 
 /** Lays out the steps of a request and checks what each needs. */
@@ -63,8 +68,13 @@ class Wizard {
 
 	private final Uploads uploads;
 
+	private final ArticleSearch articles;
+
+	private final SimilarTickets similar;
+
 	Wizard(RequestTypeService types, FormFilling filling, CatalogService catalog, DraftService drafts,
-			TicketOpening opening, PersonService people, OrganizationService organizations, Uploads uploads) {
+			TicketOpening opening, PersonService people, OrganizationService organizations, Uploads uploads,
+			ArticleSearch articles, SimilarTickets similar) {
 		this.types = types;
 		this.filling = filling;
 		this.catalog = catalog;
@@ -73,6 +83,8 @@ class Wizard {
 		this.people = people;
 		this.organizations = organizations;
 		this.uploads = uploads;
+		this.articles = articles;
+		this.similar = similar;
 	}
 
 	/** Clients ask for themselves, the team for a client it has chosen. */
@@ -186,7 +198,13 @@ class Wizard {
 	ReviewPage review(Request request) {
 		AskedForm form = ask(request);
 		List<StoredFile> files = kept(request);
-		return new ReviewPage(head(request, form), form, files, files.size() < request.files().size());
+		Subject about = form.answers().about();
+		String module = (about.moduleId() != null) ? this.catalog.names(about).module() : null;
+		String subject = form.answers().subject();
+		return new ReviewPage(head(request, form), form, files, files.size() < request.files().size(),
+				this.articles.suggest(Reader.of(request.requester()),
+						new Question(subject, LocaleContextHolder.getLocale(), about.productId(), module)),
+				this.similar.to(subject, request.requester()));
 	}
 
 	/** The first page that is not ready to be sent; empty for a request that is. */
