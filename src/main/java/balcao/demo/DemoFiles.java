@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Reads what the demo is made of. */
 final class DemoFiles {
@@ -31,6 +36,41 @@ final class DemoFiles {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.skip(1)
 				.map((line) -> List.of(line.split(",")).subList(0, 5))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** By their slugs, so that every demo has them in the same order. */
+	static List<ArticleFile> articles() {
+		try {
+			return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:demo/articles/*.md"))
+				.map(DemoFiles::article)
+				.sorted(Comparator.comparing(ArticleFile::slug))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static ArticleFile article(Resource file) {
+		try {
+			return ArticleFile.read(Objects.requireNonNull(file.getFilename()),
+					file.getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Words that mean the same, a group a line. */
+	static List<String> synonyms() {
+		try (InputStream file = open("synonyms.txt")) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.isBlank())
 				.toList();
 		}
 		catch (IOException ex) {

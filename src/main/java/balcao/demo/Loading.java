@@ -48,6 +48,8 @@ class Loading implements ApplicationRunner {
 
 	private final Founding founding;
 
+	private final Library library;
+
 	private final Performance performance;
 
 	private final StageWatch watch;
@@ -64,8 +66,11 @@ class Loading implements ApplicationRunner {
 
 	Loading(PersonService people, Founding founding, Performance performance, StageWatch watch, NoticeService notices,
 			TransactionOperations transactions, EntityManager session, ChangeTrail trail, DemoClock clock) {
+	Loading(PersonService people, Founding founding, Library library, Performance performance, StageWatch watch,
+			NoticeService notices, TransactionOperations transactions, EntityManager session, DemoClock clock) {
 		this.people = people;
 		this.founding = founding;
+		this.library = library;
 		this.performance = performance;
 		this.watch = watch;
 		this.notices = notices;
@@ -99,6 +104,7 @@ class Loading implements ApplicationRunner {
 		this.transactions.executeWithoutResult((transaction) -> this.clock.during(now.minus(BEFORE), () -> {
 			this.trail.pause();
 			Cast cast = this.founding.found(company, now);
+			this.library.fill(cast);
 			List<Play> plays = new Season(cast, company, script, now).plays();
 			for (int i = 0; i < plays.size(); i++) {
 				this.performance.perform(plays.get(i));

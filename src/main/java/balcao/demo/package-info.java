@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla",
-		"intake", "account", "ticket", "notification" })
+		"intake", "knowledge", "account", "ticket", "notification" })
 package balcao.demo;
 
 import org.jspecify.annotations.NullMarked;

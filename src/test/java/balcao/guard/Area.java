@@ -45,6 +45,15 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			open("/setup/{token}").with("token", Props::invitation, NO_TOKEN),
 			// whoever reads; what one may not read is not there
 			open("/articles"), open("/articles/images/{id}").with("id", Props::articleImage, NO_ID),
+			of("/articles/suggestions", SIGNED_IN), of("GET /search", SIGNED_IN), of("GET /tickets/similar", SIGNED_IN),
+			of("/api/v1/articles", SIGNED_IN),
+			of("POST /articles/{slug}/vote", SIGNED_IN).with("slug", Props::article, "nao-ha-tal-artigo"),
+			of("POST /articles/{slug}/solutions", SIGNED_IN).with("slug", Props::article, "nao-ha-tal-artigo"),
+			of("POST /tickets/drafts/{id}/solution", OWNER).with("id", Props::draft, NO_ID)
+				.naming("article", Props::article, "nao-ha-tal-artigo"),
+			of("/desk/articles/statistics", TEAM),
+			of("/backoffice/knowledge/synonyms/{id}", ADMIN).with("id", Props::synonym, NO_ID),
+			of("/backoffice/knowledge/misses/{id}", ADMIN).with("id", Props::miss, NO_ID),
 			open("/articles/{slug}").with("slug", Props::article, "nao-ha-tal-artigo"),
 			// reached from inside only
 			of("/held", NOBODY),

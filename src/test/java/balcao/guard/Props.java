@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +43,9 @@ import balcao.knowledge.ArticleEdit;
 import balcao.knowledge.ArticleLanguage;
 import balcao.knowledge.ArticleService;
 import balcao.knowledge.ArticleVisibility;
+import balcao.knowledge.MissService;
+import balcao.knowledge.Question;
+import balcao.knowledge.SynonymService;
 import balcao.knowledge.CategoryService;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
@@ -297,6 +301,19 @@ final class Props {
 	String matrixExample() {
 		return once("matrixExample", () -> Long.toString(bean(ExampleService.class).add("Exemplo " + next(),
 				SeverityQuestion.of(new Subject(Long.valueOf(product()), null, null, null)), 2)));
+	}
+
+	String synonym() {
+		return once("synonym",
+				() -> Long.toString(bean(SynonymService.class).add("palavra" + next() + ", outra" + next())));
+	}
+
+	/** A search without an answer. */
+	String miss() {
+		return once("miss", () -> {
+			bean(MissService.class).count(Question.of("ornitorrinco " + next(), Locale.ROOT));
+			return bean(JdbcClient.class).sql("select max(id)::text from knowledge_miss").query(String.class).single();
+		});
 	}
 
 	String articleCategory() {

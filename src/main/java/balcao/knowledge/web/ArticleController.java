@@ -65,7 +65,8 @@ class ArticleController {
 			redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 			return new ModelAndView(redirect);
 		}
-		return view("knowledge/article", person).addObject("page", page).addObject("help", help(page, person))
+		return view("knowledge/article", person).addObject("page", page)
+			.addObject("help", help(page, person))
 			.addObject("useful", this.voting.of(page.slug(), person));
 	}
 

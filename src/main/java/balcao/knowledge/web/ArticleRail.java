@@ -15,9 +15,10 @@ import balcao.platform.web.RailSource;
 @Order(30)
 class ArticleRail implements RailSource {
 
-	private static final List<RailSection> LINKS = List
-		.of(new RailSection("knowledge.rail.title", List.of(RailLink.keyed("/articles", "book", "knowledge.rail.read"),
-				RailLink.keyed("/desk/articles", "file", "knowledge.rail.write"))));
+	private static final List<RailSection> LINKS = List.of(new RailSection("knowledge.rail.title",
+			List.of(RailLink.keyed("/articles", "book", "knowledge.rail.read"),
+					RailLink.keyed("/desk/articles", "file", "knowledge.rail.write"),
+					RailLink.keyed("/desk/articles/statistics", "chart", "knowledge.rail.statistics"))));
 
 	@Override
 	public List<RailSection> sections(CurrentPerson person) {

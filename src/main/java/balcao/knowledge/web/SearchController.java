@@ -42,7 +42,8 @@ class SearchController {
 			this.misses.count(question);
 		}
 		return new ModelAndView("knowledge/search", "page",
-				new SearchPage(filter, results, products(person), person != null && person.isClient()));
+				new SearchPage(filter, results, products(person), person != null && person.isClient()))
+			.addObject("current", (person != null && person.isTeam()) ? "/articles" : "articles");
 	}
 
 	private List<Option> products(@Nullable CurrentPerson person) {
