@@ -25,7 +25,7 @@ public class MissService {
 
 	private static final Duration KEPT = Duration.ofDays(365);
 
-	private static final RateLimits.Limit LIMIT = new RateLimits.Limit("misses", 60, Duration.ofMinutes(10));
+	static final RateLimits.Limit LIMIT = new RateLimits.Limit("misses", 60, Duration.ofMinutes(10));
 
 	private static final Pattern PERSONAL = Pattern.compile("\\S*@\\S*|\\S*\\d(?:[\\d.\\-/ ]*\\d){4,}\\S*");
 

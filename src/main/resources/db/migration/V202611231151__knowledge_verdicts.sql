@@ -6,7 +6,7 @@ create table knowledge_vote (
 	comment text,
 	at timestamptz not null,
 	constraint knowledge_vote_pk primary key (article_id, person_id),
-	constraint knowledge_vote_comment_ck check (length(comment) between 1 and 1000 and not useful)
+	constraint knowledge_vote_comment_ck check (comment is null or (length(comment) between 1 and 1000 and not useful))
 );
 create index knowledge_vote_person_ix on knowledge_vote (person_id);
 

@@ -19,6 +19,7 @@ import balcao.IntegrationTest;
 import balcao.catalog.CatalogKind;
 import balcao.catalog.CatalogService;
 import balcao.platform.PageRequest;
+import balcao.platform.RateLimits;
 import balcao.ticket.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,9 @@ class ArticleSearchIT {
 
 	@Autowired
 	private MissService misses;
+
+	@Autowired
+	private RateLimits limits;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -212,6 +216,7 @@ class ArticleSearchIT {
 
 	@Test
 	void missesSayNothingOfPeople() {
+		this.limits.forgive(MissService.LIMIT, "all");
 		this.misses.count(
 				Question.of("boleto de Fulano fulano@aurora.example CPF 123.456.789-09 tel 11 98765-4321", PORTUGUESE));
 
@@ -221,6 +226,7 @@ class ArticleSearchIT {
 
 	@Test
 	void missesAreCountedAndForgottenWhenDealtWith() {
+		this.limits.forgive(MissService.LIMIT, "all");
 		Question question = Question.of("Impressora fiscal matricial", PORTUGUESE);
 		this.misses.count(question);
 		this.misses.count(Question.of("impressora  FISCAL matricial!", PORTUGUESE));

@@ -15,7 +15,8 @@ import balcao.platform.web.CleanText;
 
 /** Answers for drafts that are no more. */
 @Order(0) // before the answer to whatever else goes wrong
-@ControllerAdvice(assignableTypes = { DraftController.class, OpeningController.class })
+@ControllerAdvice(assignableTypes = { DraftController.class, OpeningController.class, SolutionController.class,
+		SimilarController.class })
 class Drafting {
 
 	/** Anything longer was typed by somebody; ids and codes are shorter. */

@@ -168,6 +168,7 @@ class AnswersBeforeTicketIT {
 	@Test
 	void onlyWhatIsNotAskedWithinAWeekIsSpared() {
 		this.jdbc.sql("delete from knowledge_deflection").update();
+		this.clock.advance(Duration.ofDays(100));
 		Visitor client = this.signedIn.visitor(this.cast.client());
 		client.post("/tickets/drafts/" + draft(this.cast.client(), "Em branco um") + "/solution", "article", SLUG);
 		client.post("/tickets/drafts/" + draft(this.cast.client(), "Em branco dois") + "/solution", "article", SLUG);
@@ -188,7 +189,7 @@ class AnswersBeforeTicketIT {
 	@Test
 	void oneVoteAPersonAndTheReasonOfANo() {
 		Visitor client = this.signedIn.visitor(this.cast.client());
-		client.post("/articles/" + SLUG + "/vote", "useful", "true");
+		assertThat(client.post("/articles/" + SLUG + "/vote", "useful", "true").statusCode()).isEqualTo(302);
 		client.post("/articles/" + SLUG + "/vote", "useful", "true");
 		assertThat(client.get("/articles/" + SLUG).body()).contains("Uma pessoa achou útil");
 		client.post("/articles/" + SLUG + "/vote", "useful", "false", "comment", "Faltou <b>tudo</b>");
