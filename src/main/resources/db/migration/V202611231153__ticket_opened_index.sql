@@ -1,2 +1,2 @@
 -- Whether an organization asked after all, within days of an article that answered it
-create index ticket_opened_ix on ticket (organization_id, opened_at);
+create index ticket_organization_opened_ix on ticket (organization_id, opened_at);
