@@ -57,7 +57,7 @@ class SolutionController {
 		this.wizard.draft(id, person);
 		this.drafts.resume(id, person);
 		this.solutions.takeBack(id);
-		redirect.addFlashAttribute("flash", "ticket.flash.resumed");
+		redirect.addFlashAttribute("flash", "ticket.flash.draftResumed");
 		return "redirect:/tickets/drafts/" + id;
 	}
 
