@@ -64,10 +64,9 @@ class Loading implements ApplicationRunner {
 
 	private final DemoClock clock;
 
-	Loading(PersonService people, Founding founding, Performance performance, StageWatch watch, NoticeService notices,
-			TransactionOperations transactions, EntityManager session, ChangeTrail trail, DemoClock clock) {
 	Loading(PersonService people, Founding founding, Library library, Performance performance, StageWatch watch,
-			NoticeService notices, TransactionOperations transactions, EntityManager session, DemoClock clock) {
+			NoticeService notices, TransactionOperations transactions, EntityManager session, ChangeTrail trail,
+			DemoClock clock) {
 		this.people = people;
 		this.founding = founding;
 		this.library = library;

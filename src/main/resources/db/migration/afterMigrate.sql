@@ -16,5 +16,5 @@ select platform_watch_changes(array[
 	-- articles keep revisions of their own; what readers do is no configuration. Categories and synonyms are
 	'knowledge\_article%', 'knowledge\_revision%', 'knowledge\_former%', 'knowledge\_image%', 'knowledge\_index%', 'knowledge\_related%',
 	'knowledge\_search%', 'knowledge\_vote%', 'knowledge\_rating%', 'knowledge\_useful%', 'knowledge\_deflection%', 'knowledge\_word%',
-	'knowledge\_entry%', 'knowledge\_term%', 'knowledge\_suggestion%', 'knowledge\_opening%', 'knowledge\_miss%'
+	'knowledge\_entry%', 'knowledge\_term%', 'knowledge\_suggestion%', 'knowledge\_opening%', 'knowledge\_miss%', 'knowledge\_posting%', 'knowledge\_synonym\_word%'
 ]);
