@@ -302,8 +302,7 @@ class PortalJourneysIT {
 
 	/** One file at a time, each of them there before the next. */
 	private static void attach(Page page, String name) {
-		page.setInputFiles("input[type=file]",
-				new FilePayload(name, "application/octet-stream", content(name)));
+		page.setInputFiles("input[type=file]", new FilePayload(name, "application/octet-stream", content(name)));
 		assertThat(page.locator(".uploads li[data-state=sent]", new Page.LocatorOptions().setHasText(name)))
 			.isVisible();
 	}

@@ -217,8 +217,8 @@ class NewTicketIT {
 	@Test
 	void hostileAnswersAreAnsweredAndNothingIsLost() {
 		CurrentPerson client = this.cast.client();
-		String second = redirectOf(
-				post("/tickets/new", client, "type", "melhoria", "subject", "\u0000Re\u0007latório\u202E \uD83D\uDE00"));
+		String second = redirectOf(post("/tickets/new", client, "type", "melhoria", "subject",
+				"\u0000Re\u0007latório\u202E \uD83D\uDE00"));
 		assertThat(this.drafts.find(draftIn(second), client).answers().subject())
 			.isEqualTo("Relatório\u202E \uD83D\uDE00");
 		assertThat(post(second, client, "description", "b".repeat(20_001))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -231,7 +231,8 @@ class NewTicketIT {
 			.doesNotContain("<script>alert");
 		assertThat(post(second, client, "description", "Um", "description", "Dois"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		for (String name : List.of("constructor[prototype]", "__proto__[x]", "description[0]", "answers[x]", ".", "_")) {
+		for (String name : List.of("constructor[prototype]", "__proto__[x]", "description[0]", "answers[x]", ".",
+				"_")) {
 			assertThat(post(second, client, "description", "Um", name, "1")).as(name).hasStatus(HttpStatus.BAD_REQUEST);
 		}
 		assertThat(post("/tickets/drafts/" + draftIn(second) + "/steps/3", client, "description", "Um"))
