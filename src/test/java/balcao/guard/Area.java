@@ -90,7 +90,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 				.naming("numbers", Props::ticket, NO_NUMBER),
 			of("/desk/teams/{teamId}", LEADER, ADMIN).with("teamId", Props::queue, NO_ID),
 			of("/desk/articles/{id}", TEAM).with("id", Props::articleDraft, NO_ID)
-				.with("number", (props) -> "0001", "0999"),
+				.with("number", Props::revision, "999999"),
 			// admins
 			of("/backoffice", ADMIN), of("/backoffice/people/{id}", ADMIN).with("id", Props::person, NO_ID),
 			of("/backoffice/organizations/{id}", ADMIN).with("id", Props::organization, NO_ID),

@@ -39,6 +39,7 @@ import balcao.intake.RoutingField;
 import balcao.intake.RoutingService;
 import balcao.intake.RoutingTerms;
 import balcao.knowledge.AfterWriting;
+import balcao.knowledge.ArticleAuthoring;
 import balcao.knowledge.ArticleEdit;
 import balcao.knowledge.ArticleLanguage;
 import balcao.knowledge.ArticleService;
@@ -79,6 +80,8 @@ import balcao.ticket.TicketConversation;
  * clients have is Aurora's, what the back office has is spare.
  */
 final class Props {
+
+	private static final AtomicInteger REVISIONS = new AtomicInteger();
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -341,13 +344,28 @@ final class Props {
 		return Objects.requireNonNull(this.made.get("articleImage"));
 	}
 
-	/** The agent's, for the team, with a revision and a publication to come. */
+	/** The agent's, for the team, with more revisions than any made before. */
 	String articleDraft() {
 		return once("articleDraft", () -> {
-			ArticleEdit edit = ArticleEdit.of("Rascunho " + next(), "Texto.", ArticleVisibility.TEAM,
-					Long.parseLong(articleCategory()), Set.of());
-			return Long.toString(bean(ArticleService.class).write(edit, AfterWriting.PUBLISH, null, this.cast.agent()));
+			ArticleService articles = bean(ArticleService.class);
+			String title = "Rascunho " + next();
+			long category = Long.parseLong(articleCategory());
+			long id = articles.write(ArticleEdit.of(title, "Texto.", ArticleVisibility.TEAM, category, Set.of()),
+					AfterWriting.PUBLISH, null, this.cast.agent());
+			int revisions = REVISIONS.incrementAndGet();
+			for (int number = 2; number <= revisions; number++) {
+				articles.rewrite(id, bean(ArticleAuthoring.class).sheet(id, this.cast.agent()).version(),
+						ArticleEdit.of(title, "Texto " + number, ArticleVisibility.TEAM, category, Set.of()),
+						AfterWriting.PUBLISH, null, this.cast.agent());
+			}
+			this.made.put("revision", Integer.toString(revisions));
+			return Long.toString(id);
 		});
+	}
+
+	String revision() {
+		articleDraft();
+		return Objects.requireNonNull(this.made.get("revision"));
 	}
 
 	private long image(CurrentPerson owner) {

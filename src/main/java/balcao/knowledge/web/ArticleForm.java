@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +38,24 @@ record ArticleForm(
 		@Size(max = ArticleEdit.LONGEST_BODY, message = FieldMessages.TOO_LONG) @Nullable String body,
 		@Size(max = 80, message = FieldMessages.TOO_LONG) @Nullable String slug,
 		@Pattern(regexp = "PT|EN", message = "{knowledge.editor.languageMissing}") @Nullable String language,
-		@Pattern(regexp = "PUBLIC|CLIENTS|TEAM",
-				message = "{knowledge.editor.visibilityMissing}") @Nullable String visibility,
+		@NotNull(message = "{knowledge.editor.visibilityMissing}") @Nullable ArticleVisibility visibility,
 		@NotBlank(message = "{knowledge.editor.categoryMissing}") @Pattern(regexp = "\\d{0,18}",
 				message = "{knowledge.editor.categoryMissing}") @Nullable String category,
-		@Size(max = 200,
-				message = "{knowledge.editor.productsMany}") @Nullable List<@Pattern(regexp = "\\d{1,18}",
-						message = "{knowledge.editor.productsMany}") String> products,
+		@Size(max = 200, message = "{knowledge.editor.productsMany}") @Nullable List<@Nullable Long> products,
 		@Size(max = 3_000, message = FieldMessages.TOO_LONG) @Nullable String related,
-		@Size(max = 20, message = FieldMessages.TOO_LONG) @Nullable String at,
-		@Pattern(regexp = "SAVE|PUBLISH|SCHEDULE|PREVIEW|IMAGES|",
-				message = "{knowledge.editor.actMissing}") @Nullable String next,
+		@Size(max = 20, message = FieldMessages.TOO_LONG) @Nullable String at, @Nullable EditorAct next,
 		@Size(max = 9, message = FieldMessages.TOO_LONG) @Nullable String version,
 		@Nullable List<MultipartFile> files) {
 
 	static ArticleForm blank(@Nullable Long category) {
-		return new ArticleForm("", "", "", ArticleLanguage.PT.name(), ArticleVisibility.CLIENTS.name(),
-				Objects.toString(category, ""), List.of(), "", "", "", "", List.of());
+		return new ArticleForm("", "", "", ArticleLanguage.PT.name(), ArticleVisibility.CLIENTS,
+				Objects.toString(category, ""), List.of(), "", "", null, "", List.of());
 	}
 
 	static ArticleForm of(ArticleSheet article) {
 		return new ArticleForm(article.title(), article.body(), article.slug(), article.language().name(),
-				article.visibility().name(), Long.toString(article.categoryId()),
-				article.productIds().stream().map(String::valueOf).toList(), String.join("\n", article.related()), "",
-				"", Integer.toString(article.version()), List.of());
+				article.visibility(), Long.toString(article.categoryId()), List.copyOf(article.productIds()),
+				String.join("\n", article.related()), "", null, Integer.toString(article.version()), List.of());
 	}
 
 	ArticleForm withBody(String body) {
@@ -76,7 +71,7 @@ record ArticleForm(
 	/** What is typed, once it is valid. */
 	ArticleEdit edit() {
 		Set<Long> ids = (this.products != null)
-				? this.products.stream().map(Long::valueOf).collect(Collectors.toCollection(LinkedHashSet::new))
+				? this.products.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new))
 				: Set.of();
 		List<String> addresses = Arrays.stream(Objects.requireNonNullElse(this.related, "").split("\\s+"))
 			.filter((address) -> !address.isEmpty())
@@ -84,7 +79,7 @@ record ArticleForm(
 			.toList();
 		return new ArticleEdit(Objects.requireNonNull(this.title), text(), Objects.requireNonNullElse(this.slug, ""),
 				(this.language != null) ? ArticleLanguage.valueOf(this.language) : ArticleLanguage.PT,
-				(this.visibility != null) ? ArticleVisibility.valueOf(this.visibility) : ArticleVisibility.TEAM,
+				Objects.requireNonNullElse(this.visibility, ArticleVisibility.TEAM),
 				Long.parseLong(Objects.requireNonNull(this.category)), ids, addresses);
 	}
 
@@ -93,7 +88,7 @@ record ArticleForm(
 	}
 
 	EditorAct act() {
-		return (this.next == null || this.next.isEmpty()) ? EditorAct.SAVE : EditorAct.valueOf(this.next);
+		return Objects.requireNonNullElse(this.next, EditorAct.SAVE);
 	}
 
 	/** The instant typed for the publication; null for none that could be read. */
