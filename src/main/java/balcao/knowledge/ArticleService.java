@@ -148,8 +148,9 @@ public class ArticleService {
 	 */
 	public void restoreRevision(long id, int number, int version, CurrentPerson actor) {
 		Instant now = this.clock.instant();
-		Article article = lockSeen(id, version, actor, now);
+		Article article = lock(id, actor, now);
 		Revision older = this.revisions.find(id, number).orElseThrow(NotFound::new);
+		requireSeen(article, version);
 		boolean kept = this.revisions.latest(id)
 			.filter((latest) -> article.hasText(latest.title(), latest.body()))
 			.isPresent();
@@ -229,10 +230,14 @@ public class ArticleService {
 
 	private Article lockSeen(long id, int version, CurrentPerson actor, Instant now) {
 		Article article = lock(id, actor, now);
+		requireSeen(article, version);
+		return article;
+	}
+
+	private static void requireSeen(Article article, int version) {
 		if (article.version() != version) {
 			throw new Refused("knowledge.refused.overtaken");
 		}
-		return article;
 	}
 
 	private Article lock(long id, CurrentPerson actor, Instant now) {

@@ -358,7 +358,7 @@ final class Props {
 						ArticleEdit.of(title, "Texto " + number, ArticleVisibility.TEAM, category, Set.of()),
 						AfterWriting.PUBLISH, null, this.cast.agent());
 			}
-			this.made.put("revision", Integer.toString(revisions));
+			this.made.put("revision", String.format(Locale.ROOT, "%04d", revisions));
 			return Long.toString(id);
 		});
 	}
