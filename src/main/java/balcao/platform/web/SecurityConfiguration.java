@@ -71,6 +71,8 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(OPEN.toArray(String[]::new))
 				.permitAll()
+				.requestMatchers("/articles/suggestions")
+				.authenticated()
 				.requestMatchers(HttpMethod.GET, OPEN_TO_READ.toArray(String[]::new))
 				.permitAll()
 				.requestMatchers(HttpMethod.HEAD, OPEN_TO_READ.toArray(String[]::new))

@@ -31,9 +31,10 @@ class Drafting {
 	@ExceptionHandler(DraftGone.class)
 	ModelAndView gone(HttpServletRequest request) {
 		List<String> texts = request.getParameterMap()
-			.values()
+			.entrySet()
 			.stream()
-			.flatMap(Stream::of)
+			.filter((parameter) -> !parameter.getKey().startsWith("_"))
+			.flatMap((parameter) -> Stream.of(parameter.getValue()))
 			.map(CleanText::of)
 			.filter((text) -> text.length() > LONGEST_WORD || text.contains(" "))
 			.toList();
