@@ -9,8 +9,8 @@ select platform_watch_changes(array[
 	'severity\_import', 'catalog\_import%', 'intake\_import%', 'rehearsal%', 'intake\_draft%', '%\_draft\_file%',
 	-- letters and notices
 	'mail\_%', 'notification%',
-	-- files, sessions, limits, the trail itself
-	'platform\_%', 'spring\_%', 'flyway\_%',
+	-- files, sessions, limits, calls that were answered, the trail itself
+	'platform\_%', 'spring\_%', 'flyway\_%', 'api\_%',
 	-- passwords and tokens: what becomes of them is told to their owner by e-mail
 	'account\_%',
 	-- articles keep revisions of their own; what readers do is no configuration. Categories and synonyms are

@@ -39,11 +39,11 @@ class ChangesIT {
 			Map.entry("sla_(agreement|clock|former_term|pause|stage_change)|severity_subject", "what clocks count"),
 			Map.entry("(severity|catalog|intake)_import.*|rehearsal.*|intake_draft.*|.*_draft_file.*", "on its way"),
 			Map.entry("mail_.*|notification.*", "letters and notices"),
-			Map.entry("platform_.*|spring_.*|flyway_.*", "files, sessions, limits, the trail itself"),
+			Map.entry("platform_.*|spring_.*|flyway_.*|api_.*", "files, sessions, limits, calls, the trail itself"),
 			Map.entry("account_.*", "passwords and tokens, told to their owner by e-mail"),
 			Map.entry(
 					"knowledge_(article|revision|former|image|index|related|search|vote|rating|useful|deflection|word"
-							+ "|entry|term|suggestion|opening|miss).*",
+							+ "|entry|term|suggestion|opening|miss|posting|synonym_word).*",
 					"articles keep revisions of their own, and what readers do is no configuration"));
 
 	private MockMvcTester mvc;
