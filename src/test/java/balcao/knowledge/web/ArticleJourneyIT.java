@@ -82,7 +82,7 @@ class ArticleJourneyIT {
 		client.navigate("/articles");
 		client.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Como limpar o cache")).click();
 		assertThat(client.locator("h1")).hasText("Como limpar o cache");
-		assertThat(client.locator(".contents a")).hasText(new String[] { "Antes", "Durante", "Depois" });
+		assertThat(client.locator("details.contents a")).hasText(new String[] { "Antes", "Durante", "Depois" });
 		assertThat(client.locator(".prose img")).hasJSProperty("naturalWidth", 1);
 		client.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ainda preciso de ajuda")).click();
 		assertThat(client).hasURL(Pattern.compile(".*/tickets/new$"));
