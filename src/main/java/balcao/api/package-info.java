@@ -3,7 +3,8 @@
  * the same rights.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "account", "calendar", "knowledge" })
+@ApplicationModule(
+		allowedDependencies = { "platform", "account", "calendar", "sla", "intake", "knowledge", "ticket" })
 package balcao.api;
 
 import org.jspecify.annotations.NullMarked;

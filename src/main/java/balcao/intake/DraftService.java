@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
+import balcao.platform.FileStore;
 import balcao.platform.NotFound;
 
 /** Keeps what a person is writing until it is sent; each draft is its author's alone. */
@@ -25,12 +26,15 @@ public class DraftService {
 
 	private final RequestTypeService types;
 
+	private final FileStore files;
+
 	private final Clock clock;
 
-	DraftService(Drafts drafts, PersonService people, RequestTypeService types, Clock clock) {
+	DraftService(Drafts drafts, PersonService people, RequestTypeService types, FileStore files, Clock clock) {
 		this.drafts = drafts;
 		this.people = people;
 		this.types = types;
+		this.files = files;
 		this.clock = clock;
 	}
 
@@ -52,8 +56,9 @@ public class DraftService {
 			.id();
 	}
 
-	/** Keeps what was answered so far, as it was given. */
+	/** Keeps what was answered so far, as it was given, and its files with it. */
 	public void tell(long id, CurrentPerson author, Answers answers, List<Long> files) {
+		this.files.need(files, author.id());
 		locked(id, author).tell(answers, files, this.clock.instant());
 	}
 

@@ -93,6 +93,14 @@ public class FileStore {
 		return inOrder(ids, claimed);
 	}
 
+	/** Says that the owner's pending files are still needed, so that they are kept on. */
+	@Transactional
+	public void need(Collection<Long> ids, long ownerId) {
+		if (!ids.isEmpty()) {
+			this.files.need(ids, ownerId, this.clock.instant());
+		}
+	}
+
 	/** Forgets a pending file of the owner; any other is not found. */
 	@Transactional
 	public void discard(long id, long ownerId) {

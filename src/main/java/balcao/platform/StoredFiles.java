@@ -94,6 +94,15 @@ class StoredFiles {
 			.update();
 	}
 
+	void need(Collection<Long> ids, long ownerId, Instant now) {
+		this.jdbc.sql(
+				"update platform_file set needed_at = :now where id = any(:ids) and owner_id = :owner and attached_at is null")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("ids", ids.toArray(Long[]::new))
+			.param("owner", ownerId)
+			.update();
+	}
+
 	int discardPending(long id, long ownerId) {
 		return this.jdbc.sql("delete from platform_file where id = :id and owner_id = :owner and attached_at is null")
 			.param("id", id)
@@ -102,12 +111,13 @@ class StoredFiles {
 	}
 
 	/** Those that another node is looking at are left to it. */
-	int discardPending(Instant uploadedBefore, int limit) {
-		return this.jdbc.sql("""
-				delete from platform_file where id in (
-					select id from platform_file where attached_at is null and uploaded_at < :before
-					order by uploaded_at limit :limit for update skip locked)""")
-			.param("before", uploadedBefore.atOffset(ZoneOffset.UTC))
+	int discardPending(Instant neededBefore, int limit) {
+		return this.jdbc
+			.sql("""
+					delete from platform_file where id in (
+						select id from platform_file where attached_at is null and uploaded_at < :before
+						and coalesce(needed_at, uploaded_at) < :before order by uploaded_at limit :limit for update skip locked)""")
+			.param("before", neededBefore.atOffset(ZoneOffset.UTC))
 			.param("limit", limit)
 			.update();
 	}

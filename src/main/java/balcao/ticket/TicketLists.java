@@ -131,6 +131,32 @@ class TicketLists {
 				(row) -> new Cursor(row.updatedAt(), row.id()).text());
 	}
 
+	/** The latest changed of a scope that the person has. */
+	List<TicketRow> found(TicketScope scope, Collection<TicketStatus> statuses, @Nullable String words, int most,
+			@Nullable Cursor cursor, CurrentPerson person) {
+		String order = "t.updated_at desc, t.id desc";
+		String rest = (statuses.isEmpty() ? "" : " and t.status in (:statuses)") + search(words, person.isClient())
+				+ position(cursor, "t.updated_at", "<") + " order by " + order + " limit " + most;
+		String ticket = "select " + COLUMNS + IDS + " from ticket t where ";
+		Map<String, Object> parameters = new HashMap<>(withWords(words, Map.of("person", person.id())));
+		if (!statuses.isEmpty()) {
+			parameters.put("statuses", statuses.stream().map(TicketStatus::name).toList());
+		}
+		if (person.isTeam()) {
+			parameters.put("everything", person.seesEveryTeam());
+			String mine = (scope == TicketScope.MINE) ? "t.assignee_id = :person and " : "";
+			return read(ticket + mine + FOR_TEAM + rest, order, parameters, cursor);
+		}
+		parameters.put("organization", Objects.requireNonNull(person.organizationId()));
+		String own = "t.organization_id = :organization and ";
+		String inner = (scope == TicketScope.ORGANIZATION) ? ticket + own + "true" + rest
+				: "(" + ticket + own + "t.requester_id = :person" + rest + ") union all (select " + COLUMNS + IDS
+						+ " from ticket_copy c join ticket t on t.id = c.ticket_id where c.person_id = :person and "
+						+ own + "t.requester_id <> :person" + rest + ")";
+		List<TicketRow> rows = read(inner, order, parameters, cursor);
+		return rows.subList(0, Math.min(rows.size(), most));
+	}
+
 	/** The latest of an organization that somebody of the team may see, but one. */
 	List<TicketRow> others(CurrentPerson person, long organizationId, long ticketId) {
 		String order = "t.updated_at desc, t.id desc";

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +52,15 @@ class TicketSheets {
 			.param("ticket", ticketId)
 			.query(Long.class)
 			.optional();
+	}
+
+	/** What the requester called it; null where no priority was asked. */
+	@Nullable String priorityOf(long ticketId) {
+		return this.jdbc.sql("select priority from ticket where id = :ticket")
+			.param("ticket", ticketId)
+			.query((row, number) -> Optional.ofNullable(row.getString("priority")))
+			.single()
+			.orElse(null);
 	}
 
 	/** The subject lines of those that the person may see. */
@@ -104,14 +115,15 @@ class TicketSheets {
 
 	/** The files of the conversation; without those of internal notes for clients. */
 	List<FileLine> files(long ticketId, boolean internal) {
-		return this.jdbc
-			.sql("select a.file_id, a.message_id, f.name, f.media_type, f.size_bytes from ticket_attachment a"
-					+ " join ticket_message m on m.id = a.message_id join platform_file f on f.id = a.file_id"
-					+ " where a.ticket_id = :ticket" + (internal ? "" : " and m.visibility = 'PUBLIC'")
-					+ " order by a.file_id")
+		return this.jdbc.sql(
+				"select a.file_id, a.message_id, f.name, f.media_type, f.size_bytes, encode(f.sha256, 'hex') sha256 from ticket_attachment a"
+						+ " join ticket_message m on m.id = a.message_id join platform_file f on f.id = a.file_id"
+						+ " where a.ticket_id = :ticket" + (internal ? "" : " and m.visibility = 'PUBLIC'")
+						+ " order by a.file_id")
 			.param("ticket", ticketId)
 			.query((row, number) -> new FileLine(row.getLong("file_id"), row.getLong("message_id"),
-					Columns.text(row, "name"), Columns.text(row, "media_type"), row.getLong("size_bytes")))
+					Columns.text(row, "name"), Columns.text(row, "media_type"), row.getLong("size_bytes"),
+					Columns.text(row, "sha256")))
 			.list();
 	}
 

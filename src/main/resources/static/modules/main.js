@@ -17,6 +17,7 @@ const behaviours = {
 	'[data-uploads]': './uploads.js',
 	'[data-suggests]': './suggestions.js',
 	'form[data-cascade]': './cascade.js',
+	'form[data-keeps]': './autosave.js',
 	'form[data-counts]': './counter.js',
 	'[data-prints]': './print.js',
 	'[data-progress]': './progress.js',

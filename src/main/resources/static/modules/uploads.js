@@ -184,6 +184,7 @@ class Uploads {
 			image.src = `${this.texts.address}/${file.id}`;
 			row.querySelector('.uploads-thumb').replaceChildren(image);
 		}
+		this.tell();
 		this.say(fill(this.texts.sent, file.name));
 		this.goOn();
 	}
@@ -220,6 +221,7 @@ class Uploads {
 		row.remove();
 		this.list.hidden = this.list.children.length === 0;
 		(next?.querySelector('button') ?? this.input).focus();
+		this.tell();
 		this.say(fill(this.texts.removed, row.dataset.name));
 		row.request?.abort();
 		if (id) {
@@ -242,6 +244,11 @@ class Uploads {
 			this.waiting = false;
 			this.form.requestSubmit(this.submitter);
 		}
+	}
+
+	/* Forms that keep themselves keep their files too. */
+	tell() {
+		this.field.dispatchEvent(new Event('uploads', { bubbles: true }));
 	}
 
 	/* Heard always; seen while the form waits, which would look like nothing happening. */

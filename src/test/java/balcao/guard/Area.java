@@ -61,8 +61,14 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("GET /", SIGNED_IN), of("/account", SIGNED_IN), of("POST /uploads", SIGNED_IN),
 			of("/account/tokens/{id}", OWNER).with("id", Props::token, NO_ID), of("/notifications", SIGNED_IN),
 			of("/notifications/{id}", AGENT).with("id", Props::notice, NO_ID),
-			of("/uploads/{id}", OWNER).with("id", Props::upload, NO_ID),
+			of("/uploads/{id}", OWNER).with("id", Props::upload, NO_ID), of("POST /typed", SIGNED_IN),
+			of("/typed/{id}", OWNER).with("id", Props::typed, NO_ID),
 			// programs, by token
+			of("GET /api/v1/tickets", SIGNED_IN), of("POST /api/v1/tickets", SIGNED_IN),
+			of("POST /api/v1/attachments", SIGNED_IN),
+			of("/api/v1/tickets/{number}", OWNER, IN_COPY, MANAGER, AGENT, LEADER, ADMIN)
+				.with("number", Props::ticket, NO_NUMBER)
+				.with("id", Props::attachment, NO_ID),
 			of("/api/v1/business-time", SIGNED_IN), open("/api/v1/openapi"), open("/api/v1/openapi.yaml"),
 			// clients; the team is led to its own pages
 			of("GET /tickets", SIGNED_IN), of("/tickets/new", SIGNED_IN).naming("requester", Props::requester, NO_ID),

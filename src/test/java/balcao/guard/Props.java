@@ -55,6 +55,7 @@ import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
 import balcao.platform.Markdown;
 import balcao.platform.Role;
+import balcao.platform.TypedFormService;
 import balcao.rehearsal.RehearsalService;
 import balcao.rehearsal.Topic;
 import balcao.severity.ExampleService;
@@ -176,6 +177,17 @@ final class Props {
 	/** The owner's, not sent with anything yet. */
 	String upload() {
 		return once("upload", () -> Long.toString(file(this.cast.client(), "pendente.txt")));
+	}
+
+	/** What the owner typed into a reply. */
+	String typed() {
+		return once("typed",
+				() -> Long.toString(
+						bean(TypedFormService.class)
+							.keep(this.cast.client(), "ticket:" + ticket() + ":reply", null, 0,
+									Map.of("text", List.of("Rascunho " + next())), List.of())
+							.orElseThrow()
+							.id()));
 	}
 
 	/** The owner's token for the API. */

@@ -81,6 +81,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 		if (exception instanceof ApiRefused refused) {
 			write(refused.problem(), refused, request, response);
 		}
+		else if (exception instanceof CallFaults wrong) {
+			this.problems.write(ApiProblem.INVALID, null, fields(wrong, request), request, response);
+		}
 		else if (exception instanceof Refused refused) {
 			write(ApiProblem.CONFLICT, refused, request, response);
 		}
@@ -123,6 +126,14 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 		}
 		return (exception instanceof HttpMessageNotReadableException || exception instanceof IOException)
 				? ApiProblem.MALFORMED : ApiProblem.BROKEN;
+	}
+
+	private List<Map<String, String>> fields(CallFaults wrong, HttpServletRequest request) {
+		return wrong.faults()
+			.stream()
+			.map((fault) -> Map.of("field", fault.field(), "message",
+					this.problems.text(request, fault.messageKey(), fault.arguments().toArray())))
+			.toList();
 	}
 
 	private static List<Map<String, String>> fields(MethodArgumentNotValidException invalid) {

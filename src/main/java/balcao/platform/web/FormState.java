@@ -30,6 +30,8 @@ public final class FormState {
 
 	private final Function<String, @Nullable Object> model;
 
+	private final Function<String, @Nullable List<String>> typed;
+
 	private final MessageSource messages;
 
 	private final Locale locale;
@@ -38,9 +40,14 @@ public final class FormState {
 
 	private final Set<String> shown = new HashSet<>();
 
-	FormState(Function<String, @Nullable Object> model, Supplier<Set<String>> sent, MessageSource messages,
-			Locale locale) {
+	/**
+	 * @param typed what was typed into a field before and is gone on with; null for
+	 * nothing
+	 */
+	FormState(Function<String, @Nullable Object> model, Function<String, @Nullable List<String>> typed,
+			Supplier<Set<String>> sent, MessageSource messages, Locale locale) {
 		this.model = model;
+		this.typed = typed;
 		this.sent = sent;
 		this.messages = messages;
 		this.locale = locale;
@@ -92,6 +99,10 @@ public final class FormState {
 	public Field of(String name) {
 		this.shown.add(name);
 		BindingResult binding = binding();
+		List<String> typed = this.typed.apply(name);
+		if (typed != null) {
+			return new Field(name, id(name), typed.isEmpty() ? "" : typed.get(0), typed, List.of());
+		}
 		if (binding == null) {
 			return new Field(name, id(name), "", List.of(), List.of());
 		}

@@ -34,7 +34,7 @@ public record HeldPost(String path, boolean multipart, List<String> files, List<
 	private static final List<String> SECRETS = List.of("password", "senha", "secret", "token", "_csrf");
 
 	private static final Set<String> NEVER_HELD = Set.of("login", "logout", "password", "invitations", "setup",
-			"language", "theme", "held", "uploads");
+			"language", "theme", "held", "uploads", "typed");
 
 	/** A field as it was sent. */
 	public record Field(String name, String value) {
@@ -105,7 +105,7 @@ public record HeldPost(String path, boolean multipart, List<String> files, List<
 			.flatMap((entry) -> Arrays.stream(entry.getValue()).map((value) -> new Field(entry.getKey(), value)));
 	}
 
-	private static boolean isSecret(String name) {
+	static boolean isSecret(String name) {
 		return SECRETS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
 	}
 

@@ -2,9 +2,11 @@ package balcao.platform.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import balcao.platform.TypedFormService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,17 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.web.servlet.IServletWebExchange;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 
-/** Gives templates the words of the kit: #frame, #form, #when, #say. */
+/** Gives templates the words of the kit: #frame, #form, #typed, #when, #say. */
 class TemplateObjects extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
-	private static final Set<String> NAMES = Set.of("frame", "form", "when", "say");
+	private static final Set<String> NAMES = Set.of("frame", "form", "typed", "when", "say");
 
 	private final Frame.Sources sources;
+
+	private final ObjectProvider<TypedFormService> typed;
 
 	private final Clock clock;
 
@@ -30,9 +35,11 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 
 	private final Durations durations;
 
-	TemplateObjects(Frame.Sources sources, Clock clock, MessageSource messages, Durations durations) {
+	TemplateObjects(Frame.Sources sources, ObjectProvider<TypedFormService> typed, Clock clock, MessageSource messages,
+			Durations durations) {
 		super("balcao");
 		this.sources = sources;
+		this.typed = typed;
 		this.clock = clock;
 		this.messages = messages;
 		this.durations = durations;
@@ -52,7 +59,9 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 	public @Nullable Object buildObject(IExpressionContext context, String name) {
 		return switch (name) {
 			case "frame" -> frame(context);
-			case "form" -> new FormState(context::getVariable, () -> sent(context), this.messages, context.getLocale());
+			case "form" -> new FormState(context::getVariable, (field) -> typed(context, field), () -> sent(context),
+					this.messages, context.getLocale());
+			case "typed" -> typed(context);
 			case "when" -> new When(this.clock, this.sources.settings().zone(), this.messages, context.getLocale());
 			case "say" -> new Say(this.durations, context.getLocale());
 			default -> null;
@@ -70,6 +79,19 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 					(HttpServletResponse) exchange.getNativeResponseObject(), this.sources);
 		}
 		return null;
+	}
+
+	private @Nullable TypedState typed(IExpressionContext context) {
+		if (context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange exchange) {
+			return TypedState.of((HttpServletRequest) exchange.getNativeRequestObject(), this.sources.people(),
+					this.typed);
+		}
+		return null;
+	}
+
+	private @Nullable List<String> typed(IExpressionContext context, String field) {
+		TypedState typed = typed(context);
+		return (typed != null) ? typed.values(field) : null;
 	}
 
 	private static Set<String> sent(IExpressionContext context) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 import balcao.platform.OrganizationNames;
+import balcao.platform.TypedFormService;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -39,8 +41,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final CurrentPeople people;
 
-	WebConfiguration(CurrentPeople people) {
+	private final ObjectProvider<TypedFormService> typed;
+
+	WebConfiguration(CurrentPeople people, ObjectProvider<TypedFormService> typed) {
 		this.people = people;
+		this.typed = typed;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry interceptors) {
+		interceptors.addInterceptor(new SentForms(this.people, this.typed));
 	}
 
 	@Override
@@ -74,9 +84,10 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	static TemplateObjects templateObjects(CurrentPeople people, ObjectProvider<OrganizationNames> organizations,
 			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, PlatformSettings settings,
-			ObjectProvider<ResourceUrlProvider> files, Clock clock, MessageSource messages, Durations durations) {
+			ObjectProvider<ResourceUrlProvider> files, ObjectProvider<TypedFormService> typed, Clock clock,
+			MessageSource messages, Durations durations) {
 		return new TemplateObjects(new Frame.Sources(people, organizations, rails, unread, settings, files, messages),
-				clock, messages, durations);
+				typed, clock, messages, durations);
 	}
 
 	@Bean

@@ -1,0 +1,15 @@
+package balcao.ticket;
+
+/** Whose tickets somebody lists. */
+public enum TicketScope {
+
+	/** A client's own and those in copy; what is assigned to somebody of the team. */
+	MINE,
+
+	/** All of a client organization's, for those who manage it. */
+	ORGANIZATION,
+
+	/** Everything that somebody of the team may see. */
+	QUEUE
+
+}
