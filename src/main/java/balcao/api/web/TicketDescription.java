@@ -34,11 +34,12 @@ class TicketDescription implements OpenApiCustomizer {
 			.addSchemas("NewTicket", asked())
 			.addSchemas("NewMessage", message())
 			.addSchemas("Move", move());
-		Operation open = post(api, TICKETS, "openTicket", "NewTicket", "Opens a ticket", """
-				What is chosen may be named by its id or by its name, own fields by their codes in fields. The rules are those \
-				of the request type's form: hidden fields and options that the organization does not have are refused. The \
-				same Idempotency-Key with the same body answers the same ticket for a week; with another body it is 409. The \
-				team says in onBehalfOf, by e-mail, for which client it asks.""");
+		Operation open = post(api, TICKETS, "openTicket", "NewTicket", "Opens a ticket",
+				"""
+						What is chosen may be named by its id or by its name, own fields by their codes in fields. The rules are those \
+						of the request type's form: hidden fields and options that the organization does not have are refused. The \
+						same Idempotency-Key with the same body answers the same ticket for a week; with another body it is 409. The \
+						team says in onBehalfOf, by e-mail, for which client it asks.""");
 		problem(open, "409", "This Idempotency-Key was used with another body");
 		post(api, TICKETS + "/{number}/messages", "sayInTicket", "NewMessage", "Writes a message",
 				"INTERNAL messages are the team's alone.");
@@ -88,10 +89,9 @@ class TicketDescription implements OpenApiCustomizer {
 			.addProperty("subject", text("In one sentence"))
 			.addProperty("description", text(""))
 			.addProperty("cc", new ArraySchema().items(new StringSchema().format("email")))
-			.addProperty("fields",
-					new ObjectSchema().additionalProperties(true)
-						.description("Every other field of the form by its code: environment, version, routine, segment, "
-								+ "service, country, team, phone, availability, impact_level and own fields"))
+			.addProperty("fields", new ObjectSchema().additionalProperties(true)
+				.description("Every other field of the form by its code: environment, version, routine, segment, "
+						+ "service, country, team, phone, availability, impact_level and own fields"))
 			.addProperty("attachments", ids());
 		asked.setRequired(List.of("requestType"));
 		asked.setAdditionalProperties(false);

@@ -99,7 +99,7 @@ class TicketApiIT {
 	}
 
 	private String token(CurrentPerson person) {
-		return this.tokens.create(person, "Prova", TokenLife.DAYS_30).value();
+		return this.tokens.create(person, "Prova " + System.nanoTime(), TokenLife.DAYS_30).value();
 	}
 
 	private static String incident(String subject) {
@@ -115,10 +115,11 @@ class TicketApiIT {
 
 	@Test
 	void ticketIsOpenedByNamesAndTold() {
-		HttpResponse<String> answer = post(TICKETS, this.aurora, """
-				{"requestType": "Erro ou falha", "product": "OMNICANAL", "module": "chat", "situation": "chat fora do ar",
-				"impact": "operadores sem responder pelo chat", "subject": "Pela API", "description": "Linha 1",
-				"cc": ["colega@aurora.example"], "fields": {"phone": "11 98765-4321", "availability": "tarde"}}""");
+		HttpResponse<String> answer = post(TICKETS, this.aurora,
+				"""
+						{"requestType": "Erro ou falha", "product": "OMNICANAL", "module": "chat", "situation": "chat fora do ar",
+						"impact": "operadores sem responder pelo chat", "subject": "Pela API", "description": "Linha 1",
+						"cc": ["colega@aurora.example"], "fields": {"phone": "11 98765-4321", "availability": "tarde"}}""");
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		JsonNode ticket = JSON.readTree(answer.body());
@@ -151,8 +152,8 @@ class TicketApiIT {
 				"""
 						{"requestType": "erro", "product": %d, "module": "%d", "situation": %d, "impact": %d, "subject": "Por ids",
 						"description": "Linha 1"}"""
-					.formatted(this.cast.down().productId(), this.cast.down().moduleId(), this.cast.down().situationId(),
-							this.cast.down().impactId()));
+					.formatted(this.cast.down().productId(), this.cast.down().moduleId(),
+							this.cast.down().situationId(), this.cast.down().impactId()));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		assertThat(JSON.readTree(answer.body()).path("severity").asInt()).isEqualTo(1);
 	}
@@ -210,19 +211,21 @@ class TicketApiIT {
 
 	@Test
 	void ownFieldsAreAnsweredByCodeAndTheirConditionsHold() {
-		FormTerms form = new FormTerms(List.of(new StepTerms("Tudo", List.of(FieldTerms.required(FieldKind.PRIORITY),
-				FieldTerms.own("affected", FieldKind.CHOICES, "Quem é afetado", true, OwnChoice.of("all", "Todos"),
-						OwnChoice.of("some", "Alguns")),
-				FieldTerms.own("how_many", FieldKind.NUMBER, "Quantos", true).shownWhen("affected", "some"),
-				FieldTerms.required(FieldKind.SUBJECT), FieldTerms.required(FieldKind.DESCRIPTION)))), List.of());
+		FormTerms form = new FormTerms(
+				List.of(new StepTerms("Tudo", List.of(FieldTerms.required(FieldKind.PRIORITY),
+						FieldTerms.own("affected", FieldKind.CHOICES, "Quem é afetado", true,
+								OwnChoice.of("all", "Todos"), OwnChoice.of("some", "Alguns")),
+						FieldTerms.own("how_many", FieldKind.NUMBER, "Quantos", true).shownWhen("affected", "some"),
+						FieldTerms.required(FieldKind.SUBJECT), FieldTerms.required(FieldKind.DESCRIPTION)))),
+				List.of());
 		this.types.register("proprio", new RequestTypeDetails("Campos próprios", "Prova", "bug", 8, false, 4), form);
 		String body = """
 				{"requestType": "proprio", "priority": "%s", "subject": "Próprios", "description": "Linha 1", "fields": %s}""";
 
 		assertThat(fields(post(TICKETS, this.aurora, body.formatted("HIGH", "{\"affected\": [\"Alguns\"]}"))))
 			.containsExactly("fields.how_many");
-		assertThat(fields(
-				post(TICKETS, this.aurora, body.formatted("HIGH", "{\"affected\": \"all\", \"how_many\": 3}"))))
+		assertThat(
+				fields(post(TICKETS, this.aurora, body.formatted("HIGH", "{\"affected\": \"all\", \"how_many\": 3}"))))
 			.containsExactly("fields.how_many");
 		HttpResponse<String> answer = post(TICKETS, this.aurora,
 				body.formatted("Média", "{\"affected\": [\"all\", \"some\"], \"how_many\": 3}"));
@@ -248,8 +251,8 @@ class TicketApiIT {
 				request(TICKETS, token(this.cast.colleague()), body).header("Idempotency-Key", "chave-1"));
 		assertThat(colleague.statusCode()).isEqualTo(201);
 		assertThat(number(colleague)).isNotEqualTo(number(first));
-		HttpResponse<String> refused = send(request(TICKETS, this.aurora, "{\"requestType\": \"erro\"}")
-			.header("Idempotency-Key", "chave-2"));
+		HttpResponse<String> refused = send(
+				request(TICKETS, this.aurora, "{\"requestType\": \"erro\"}").header("Idempotency-Key", "chave-2"));
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(send(request(TICKETS, this.aurora, body).header("Idempotency-Key", "chave-2")).statusCode())
 			.isEqualTo(201);
@@ -320,7 +323,8 @@ class TicketApiIT {
 		assertThat(fields(wrong)).containsExactly("file");
 		assertThat(send(request("/api/v1/attachments", this.aurora, "{}")).statusCode()).isEqualTo(415);
 		this.types.register("so-pdf", new RequestTypeDetails("Só PDF", "Prova", "bug", 9, false, 4),
-				new RequestTypeScope(Set.of(), Set.of(), Set.of(), null, null, false, List.of("pdf")), FormTerms.REQUEST);
+				new RequestTypeScope(Set.of(), Set.of(), Set.of(), false, null, null, false, List.of("pdf")),
+				FormTerms.REQUEST);
 		long text = file(this.cast.client(), "nota.txt");
 		HttpResponse<String> refused = post(TICKETS, this.aurora, """
 				{"requestType": "so-pdf", "subject": "Só PDF", "description": "Linha 1", "attachments": [%d]}"""
