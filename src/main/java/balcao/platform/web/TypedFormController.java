@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import balcao.platform.CurrentPerson;
@@ -70,18 +71,16 @@ class TypedFormController {
 
 	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	ResponseEntity<Kept> keep(CurrentPerson person, HttpServletRequest request, Locale locale) {
-		TypedFields fields = TypedFields.of(request).orElse(null);
-		if (fields == null) {
-			return ResponseEntity.badRequest().build();
-		}
+	Kept keep(CurrentPerson person, HttpServletRequest request, Locale locale) {
+		TypedFields fields = TypedFields.of(request)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		if (fields.isTooLong()) {
-			return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		this.limits.spend(SAVES, Long.toString(person.id()));
 		return ResponseEntity
 			.ok(keep(person, fields).map((kept) -> new Kept(kept.id(), kept.version(), said(kept, locale)))
-				.orElseGet(() -> new Kept(null, 0, "")));
+				.orElseGet(() -> new Kept(null, 0, ""));
 	}
 
 	/** Throws it away; what the form around the button holds meanwhile is kept. */
