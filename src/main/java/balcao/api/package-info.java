@@ -3,8 +3,7 @@
  * the same rights.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "platform", "account", "calendar", "sla", "intake", "knowledge", "ticket" })
+@ApplicationModule(allowedDependencies = { "platform", "account", "calendar", "sla", "intake", "knowledge", "ticket" })
 package balcao.api;
 
 import org.jspecify.annotations.NullMarked;

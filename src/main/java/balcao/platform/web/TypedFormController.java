@@ -78,9 +78,8 @@ class TypedFormController {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		this.limits.spend(SAVES, Long.toString(person.id()));
-		return ResponseEntity
-			.ok(keep(person, fields).map((kept) -> new Kept(kept.id(), kept.version(), said(kept, locale)))
-				.orElseGet(() -> new Kept(null, 0, ""));
+		return keep(person, fields).map((kept) -> new Kept(kept.id(), kept.version(), said(kept, locale)))
+			.orElseGet(() -> new Kept(null, 0, ""));
 	}
 
 	/** Throws it away; what the form around the button holds meanwhile is kept. */
