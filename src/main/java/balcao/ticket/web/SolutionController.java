@@ -6,6 +6,7 @@ import balcao.intake.DraftService;
 import balcao.knowledge.ArticleSolutions;
 import balcao.knowledge.Deflection;
 import balcao.platform.CurrentPerson;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +38,7 @@ class SolutionController {
 	 * @param article the address of the one that answered it
 	 */
 	@PostMapping("/solution")
-	String solved(@PathVariable long id, @RequestParam String article, CurrentPerson person) {
+	String solved(@PathVariable long id, @RequestParam @Size(max = 120) String article, CurrentPerson person) {
 		DraftPage draft = this.wizard.draft(id, person);
 		Subject about = draft.answers().about();
 		this.solutions.solved(article, person,
