@@ -65,8 +65,11 @@ public enum CatalogKind {
 		return "/backoffice/catalog/" + ((above != null && parentId != null) ? above.path() + "/" + parentId : path());
 	}
 
-	/** Whether it is one of the kinds that share a table. */
-	boolean isOption() {
+	/**
+	 * Whether it is one of the kinds that share a table, have a code and an order of
+	 * their own.
+	 */
+	public boolean isOption() {
 		return this.table.equals(OPTIONS);
 	}
 

@@ -23,17 +23,45 @@ class CatalogRows {
 		this.jdbc = jdbc;
 	}
 
-	/** Everything of a kind, the archived last. */
-	List<CatalogRow> all(CatalogKind kind) {
-		return this.jdbc.sql(select(kind) + order()).query(CatalogRows::row).list();
+	/** What of a kind a filter lets through, the archived last, up to a number. */
+	List<CatalogRow> all(CatalogKind kind, CatalogFilter filter, int most) {
+		String state = filter.isEverything() ? ""
+				: " and e.archived_at is " + (filter.isArchived() ? "not null" : "null");
+		String code = kind.isOption() ? " or e.code ilike :words" : "";
+		return this.jdbc.sql(select(kind) + state + " and (e.name ilike :words" + code + ")" + order(kind) + most)
+			.param("words", Columns.containing(filter.text()))
+			.query(CatalogRows::row)
+			.list();
 	}
 
 	/** The parts of an entry, the archived last. */
 	List<CatalogRow> parts(CatalogKind kind, long parentId) {
-		return this.jdbc.sql(select(kind) + " and e." + kind.parentColumn() + " = :parent" + order())
+		return this.jdbc.sql(select(kind) + " and e." + kind.parentColumn() + " = :parent" + order(kind) + "1000")
 			.param("parent", parentId)
 			.query(CatalogRows::row)
 			.list();
+	}
+
+	/** The ids of what stands beside an option, itself included, in order. */
+	List<Long> siblings(CatalogKind kind, long id) {
+		String parent = kind.isTop() ? "" : " and e." + kind.parentColumn() + " = (select o." + kind.parentColumn()
+				+ " from catalog_option o where o.id = :id)";
+		return this.jdbc
+			.sql("select e.id from catalog_option e where " + kind.condition() + parent
+					+ " and e.archived_at is null order by " + kind.order())
+			.param("id", id)
+			.query(Long.class)
+			.list();
+	}
+
+	/** Keeps an order. */
+	void place(List<Long> ids) {
+		this.jdbc.sql("""
+				update catalog_option o set position = place.number, version = o.version + 1
+				from unnest(cast(:ids as bigint[])) with ordinality place (id, number)
+				where o.id = place.id and o.position <> place.number""")
+			.param("ids", ids.toArray(Long[]::new))
+			.update();
 	}
 
 	/** Every product, module and situation in use, as one list of ways. */
@@ -78,6 +106,41 @@ class CatalogRows {
 			.param("segment", segmentId)
 			.param("organization", organizationId)
 			.query(ProductCard.class)
+			.list();
+	}
+
+	/** What is in use of a kind, with the names that lead to it. */
+	List<CatalogPath> paths(CatalogKind kind, int most) {
+		StringBuilder joins = new StringBuilder();
+		String names = "e.name";
+		String below = "e";
+		CatalogKind child = kind;
+		for (CatalogKind above = kind.parent(); above != null; above = above.parent()) {
+			String alias = above.path();
+			joins.append(" join ")
+				.append(above.table())
+				.append(' ')
+				.append(alias)
+				.append(" on ")
+				.append(alias)
+				.append(".id = ")
+				.append(below)
+				.append('.')
+				.append(child.parentColumn())
+				.append(" and ")
+				.append(alias)
+				.append(".archived_at is null");
+			names = alias + ".name, " + names;
+			below = alias;
+			child = above;
+		}
+		return this.jdbc
+			.sql("select e.id, array[" + names + "] names from " + kind.table() + " e" + joins + " where "
+					+ kind.condition() + " and e.archived_at is null order by "
+					+ names.substring(0, names.lastIndexOf("e.name")) + kind.order() + " limit :most")
+			.param("most", most)
+			.query((row, number) -> new CatalogPath(row.getLong("id"),
+					List.of((String[]) row.getArray("names").getArray())))
 			.list();
 	}
 
@@ -137,17 +200,39 @@ class CatalogRows {
 					+ (child.isOption() ? " and c.kind = '" + child.name() + "'" : "") + ")")
 			.findFirst()
 			.orElse("0");
-		return "select e.id, e.name, e.archived_at is not null archived, " + parts + " parts from " + kind.table()
-				+ " e where " + kind.condition();
+		StringBuilder joins = new StringBuilder();
+		String path = "";
+		String below = "e";
+		CatalogKind child = kind;
+		for (CatalogKind above = kind.parent(); above != null; above = above.parent()) {
+			joins.append(" join ")
+				.append(above.table())
+				.append(" ")
+				.append(above.path())
+				.append(" on ")
+				.append(above.path())
+				.append(".id = ")
+				.append(below)
+				.append(".")
+				.append(child.parentColumn());
+			path = above.path() + ".name" + (path.isEmpty() ? "" : " || ' › ' || " + path);
+			below = above.path();
+			child = above;
+		}
+		return "select e.id, " + (path.isEmpty() ? "''" : path) + " path, e.name, "
+				+ (kind.isOption() ? "e.code" : "null::text") + " code, e.archived_at is not null archived, " + parts
+				+ " parts, (select count(*) from catalog_availability a where a.kind = '" + kind.name()
+				+ "' and a.entry_id = e.id) organizations from " + kind.table() + " e" + joins + " where "
+				+ kind.condition();
 	}
 
-	private static String order() {
-		return " order by e.archived_at is not null, lower(e.name), e.id limit 1000";
+	private static String order(CatalogKind kind) {
+		return " order by e.archived_at is not null, path, " + kind.order() + " limit ";
 	}
 
 	private static CatalogRow row(ResultSet row, int number) throws SQLException {
-		return new CatalogRow(row.getLong("id"), Columns.text(row, "name"), row.getBoolean("archived"),
-				row.getLong("parts"));
+		return new CatalogRow(row.getLong("id"), Columns.text(row, "path"), Columns.text(row, "name"),
+				row.getString("code"), row.getBoolean("archived"), row.getLong("parts"), row.getLong("organizations"));
 	}
 
 	private static Scope scope(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,9 @@
 package balcao.catalog;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,6 +20,9 @@ import balcao.platform.Unique;
 @Service
 @Transactional
 public class CatalogService {
+
+	/** How long a list is at most; search finds the rest. */
+	public static final int MOST_ROWS = 300;
 
 	private final Products products;
 
@@ -73,7 +78,7 @@ public class CatalogService {
 			case PRODUCT -> registerProduct(name, description);
 			case MODULE -> registerModule(parent, name);
 			case SITUATION -> registerSituation(parent, name);
-			case IMPACT -> registerImpact(name, this.rows.all(CatalogKind.IMPACT).size() + 1);
+			case IMPACT -> registerImpact(name, (int) this.impacts.count() + 1);
 			case ROUTINE, ENVIRONMENT, VERSION, SEGMENT, CATEGORY, TOPIC, SERVICE, COUNTRY ->
 				registerOption(kind, parentId, name);
 		};
@@ -113,6 +118,44 @@ public class CatalogService {
 		});
 	}
 
+	/** Registers an entry with everything that a form says of it. */
+	public long register(CatalogKind kind, @Nullable Long parentId, CatalogEntryTerms terms) {
+		long id = register(kind, parentId, terms.name(), terms.description());
+		describe(kind, id, terms);
+		return id;
+	}
+
+	/** Changes everything that a form says of an entry. */
+	public void change(CatalogKind kind, long id, CatalogEntryTerms terms) {
+		rename(kind, id, terms.name(), terms.description());
+		describe(kind, id, terms);
+	}
+
+	private void describe(CatalogKind kind, long id, CatalogEntryTerms terms) {
+		if (entry(kind, id) instanceof CatalogOption option) {
+			option.call(terms.code());
+		}
+		makeAvailable(kind, id, terms.organizations());
+		if (kind == CatalogKind.PRODUCT) {
+			serve(id, terms.segments());
+		}
+	}
+
+	/** Moves an option one place among those beside it. */
+	public void move(CatalogKind kind, long id, boolean up) {
+		if (!kind.isOption()) {
+			throw new NotFound();
+		}
+		entry(kind, id);
+		List<Long> order = new ArrayList<>(this.rows.siblings(kind, id));
+		int from = order.indexOf(id);
+		int to = up ? from - 1 : from + 1;
+		if (from >= 0 && to >= 0 && to < order.size()) {
+			Collections.swap(order, from, to);
+			this.rows.place(order);
+		}
+	}
+
 	/** Takes an entry out of every choice; what names it already keeps it. */
 	public void archive(CatalogKind kind, long id) {
 		entry(kind, id).archive(this.clock.instant());
@@ -131,13 +174,19 @@ public class CatalogService {
 		return Unique.orRefuse(write, "catalog.refused.nameTaken").id();
 	}
 
-	/** Everything of a kind that stands on its own, the archived last. */
+	/** Everything of a kind, the archived last. */
 	@Transactional(readOnly = true)
 	public List<CatalogRow> tops(CatalogKind kind) {
-		if (!kind.isTop()) {
-			throw new NotFound();
-		}
-		return this.rows.all(kind);
+		return list(kind, new CatalogFilter(null, "all"));
+	}
+
+	/**
+	 * What of a kind a filter lets through, the archived last, {@link #MOST_ROWS} at
+	 * most.
+	 */
+	@Transactional(readOnly = true)
+	public List<CatalogRow> list(CatalogKind kind, CatalogFilter filter) {
+		return this.rows.all(kind, filter, MOST_ROWS);
 	}
 
 	/** An entry for its form. */
@@ -146,7 +195,8 @@ public class CatalogService {
 		CatalogEntry entry = entry(kind, id);
 		CatalogEntry parent = parentOf(entry);
 		return new CatalogPage(kind, id, entry.name(),
-				(entry instanceof Product product) ? product.description() : null, entry.isArchived(),
+				(entry instanceof Product product) ? product.description() : null,
+				(entry instanceof CatalogOption option) ? option.code() : null, entry.isArchived(),
 				(parent != null) ? parent.id() : null, (parent != null) ? parent.name() : null,
 				kind.children().stream().map((child) -> new CatalogParts(child, this.rows.parts(child, id))).toList());
 	}
@@ -189,6 +239,12 @@ public class CatalogService {
 	@Transactional(readOnly = true)
 	public List<ProductCard> products(@Nullable Long segmentId, long organizationId) {
 		return this.rows.products(segmentId, organizationId);
+	}
+
+	/** What is in use of a kind, with the names that lead to it, up to a number. */
+	@Transactional(readOnly = true)
+	public List<CatalogPath> paths(CatalogKind kind, int most) {
+		return this.rows.paths(kind, most);
 	}
 
 	/** Every product, module and situation in use, as one list to choose from. */

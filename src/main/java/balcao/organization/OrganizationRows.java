@@ -2,6 +2,7 @@ package balcao.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import balcao.platform.ClientOrganizations;
 import balcao.platform.Columns;
 import balcao.platform.KeysetPage;
 import balcao.platform.NameOrder;
@@ -16,7 +18,7 @@ import balcao.platform.PageRequest;
 
 /** The organizations as the back office lists them. */
 @Repository
-class OrganizationRows {
+class OrganizationRows implements ClientOrganizations {
 
 	private static final String SELECT = """
 			select o.id, o.name, o.document, o.archived_at is not null archived, (select count(*)
@@ -27,6 +29,14 @@ class OrganizationRows {
 
 	OrganizationRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<Entry> inUse() {
+		return this.jdbc
+			.sql("select o.id, o.name from organization o where o.archived_at is null order by lower(o.name)")
+			.query(Entry.class)
+			.list();
 	}
 
 	/** Of those in use or archived; null for both. */

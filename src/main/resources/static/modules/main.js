@@ -24,6 +24,8 @@ const behaviours = {
 	'table[data-grid]': './grid.js',
 	'details[data-inserts]': './insert-article.js',
 	'form[data-markdown]': './markdown.js',
+	'[data-narrows]': './narrow.js',
+	'[data-sortable]': './sortable.js',
 };
 
 for (const [mark, behaviour] of Object.entries(behaviours)) {
