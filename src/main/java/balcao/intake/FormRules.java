@@ -78,7 +78,8 @@ final class FormRules {
 		}
 	}
 
-	private static boolean isOwnCode(String code) {
+	/** Whether a field of one's own may be called so. */
+	static boolean isOwnCode(String code) {
 		return OWN_CODE.matcher(code).matches() && FieldKind.builtIn(code) == null && !TAKEN.contains(code);
 	}
 

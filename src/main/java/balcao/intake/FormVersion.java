@@ -14,4 +14,15 @@ public record FormVersion(long id, long requestTypeId, @Nullable Integer number,
 		@Nullable String editedBy, @Nullable Instant editedAt, @Nullable Instant publishedAt,
 		@Nullable String publishedBy) {
 
+	public boolean isDraft() {
+		return this.number == null;
+	}
+
+	/**
+	 * What changes with every change, so that nobody overwrites what they have not seen.
+	 */
+	public String mark() {
+		return this.id + "." + this.edited;
+	}
+
 }

@@ -38,6 +38,44 @@ class FormVersions {
 			.optional();
 	}
 
+	/** The draft to be looked at; others may be changing it. */
+	Optional<FormVersion> drafted(long requestTypeId) {
+		return this.jdbc.sql("select * from intake_form_version where request_type_id = :type and number is null")
+			.param("type", requestTypeId)
+			.query(FormVersions::version)
+			.optional();
+	}
+
+	/** Whether the last change of a draft can be taken back. */
+	boolean isReversible(long id) {
+		return this.jdbc.sql("select previous is not null from intake_form_version where id = :id")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Takes the last change of a draft back, unless somebody changed it since. */
+	boolean reverse(long id, int edited, String by, Instant now) {
+		return this.jdbc.sql("""
+				update intake_form_version set terms = previous, previous = null, edited = edited + 1,
+					edited_by = :by, edited_at = :now
+				where id = :id and edited = :edited and number is null and previous is not null""")
+			.param("by", by)
+			.param("now", Columns.parameter(now))
+			.param("id", id)
+			.param("edited", edited)
+			.update() == 1;
+	}
+
+	/** One that is published, by its number. */
+	Optional<FormVersion> published(long requestTypeId, int number) {
+		return this.jdbc.sql("select * from intake_form_version where request_type_id = :type and number = :number")
+			.param("type", requestTypeId)
+			.param("number", number)
+			.query(FormVersions::version)
+			.optional();
+	}
+
 	Optional<FormVersion> find(long id) {
 		return this.jdbc.sql("select * from intake_form_version where id = :id")
 			.param("id", id)
@@ -67,10 +105,10 @@ class FormVersions {
 
 	/** Changes a draft, unless somebody else changed it since. */
 	boolean change(long id, FormTerms terms, int edited, String by, Instant now) {
-		return this.jdbc
-			.sql("""
-					update intake_form_version set terms = :terms::jsonb, edited = edited + 1, edited_by = :by, edited_at = :now
-					where id = :id and edited = :edited and number is null""")
+		return this.jdbc.sql("""
+				update intake_form_version set previous = terms, terms = :terms::jsonb, edited = edited + 1,
+					edited_by = :by, edited_at = :now
+				where id = :id and edited = :edited and number is null""")
 			.param("terms", FormJson.write(terms))
 			.param("by", by)
 			.param("now", Columns.parameter(now))
@@ -81,7 +119,7 @@ class FormVersions {
 
 	void publish(long id, @Nullable String by, Instant now) {
 		this.jdbc.sql("""
-				update intake_form_version v set published_at = :now, published_by = :by,
+				update intake_form_version v set previous = null, published_at = :now, published_by = :by,
 					number = (select coalesce(max(o.number), 0) + 1 from intake_form_version o
 						where o.request_type_id = v.request_type_id)
 				where id = :id""").param("now", Columns.parameter(now)).param("by", by).param("id", id).update();

@@ -54,7 +54,8 @@ public record RequestTypeScope(Set<Long> products, Set<Long> teams, Set<Long> or
 				&& (productId == null || this.products.isEmpty() || this.products.contains(productId));
 	}
 
-	private boolean isFor(long organizationId) {
+	/** Whether an organization may ask at all. */
+	public boolean isFor(long organizationId) {
 		return this.organizations.isEmpty() || this.organizations.contains(organizationId) != this.excepted;
 	}
 

@@ -21,6 +21,10 @@ import balcao.platform.ZoneRules;
 @Transactional
 public class RequestTypeService {
 
+	private static final int LONGEST_CODE = 40;
+
+	private static final int LONGEST_NAME = 60;
+
 	private final RequestTypes types;
 
 	private final RequestTypeScopes scopes;
@@ -72,6 +76,29 @@ public class RequestTypeService {
 		Instant now = this.clock.instant();
 		this.forms.publish(this.forms.add(id, form, by, now), by, now);
 		load(id).shape(form);
+	}
+
+	/**
+	 * Makes another type of the same form and scope, archived until it is restored.
+	 * @param name what it is called
+	 */
+	public long copy(long id, String name) {
+		RequestType original = load(id);
+		String code = original.code()
+			.substring(0, Math.min(original.code().length(), LONGEST_CODE - 4))
+			.replaceFirst("-[0-9]*$", "");
+		int number = 2;
+		while (this.types.findByCode(code + "-" + number).isPresent()) {
+			number++;
+		}
+		RequestTypeScope scope = this.scopes.of(id);
+		RequestTypeDetails details = original.row(scope).details();
+		long copy = register(code + "-" + number,
+				new RequestTypeDetails(name.substring(0, Math.min(name.length(), LONGEST_NAME)), details.description(),
+						details.icon(), details.position(), details.needsApproval(), details.defaultSeverity()),
+				scope, form(id).terms());
+		archive(copy);
+		return copy;
 	}
 
 	public void archive(long id) {

@@ -121,6 +121,11 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 				.with("number", (props) -> "0001", "0999"),
 			of("/backoffice/contracts/{id}", ADMIN).with("id", Props::contract, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
+			of("/backoffice/request-types/{id}/form", ADMIN).with("id", Props::formDraft, NO_ID)
+				.with("step", (props) -> "1", "99")
+				.with("code", (props) -> "sistema", "nada_aqui")
+				.with("place", (props) -> "1", "99")
+				.with("number", (props) -> "1", "99"),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
 			of("/backoffice/knowledge/categories/{id}", ADMIN).with("id", Props::articleCategory, NO_ID),
 			of("/backoffice/mail/{id}", ADMIN).with("id", Props::letter, NO_ID));

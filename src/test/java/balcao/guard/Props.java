@@ -31,13 +31,19 @@ import balcao.calendar.PublishedCalendar;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.intake.DraftService;
+import balcao.intake.FieldKind;
+import balcao.intake.FieldTerms;
+import balcao.intake.FormDrafting;
 import balcao.intake.FormTerms;
+import balcao.intake.OwnChoice;
 import balcao.intake.RequestTypeDetails;
 import balcao.intake.RequestTypeService;
 import balcao.intake.RoutingCondition;
 import balcao.intake.RoutingField;
 import balcao.intake.RoutingService;
 import balcao.intake.RoutingTerms;
+import balcao.intake.Tip;
+import balcao.intake.TipKind;
 import balcao.knowledge.AfterWriting;
 import balcao.knowledge.ArticleAuthoring;
 import balcao.knowledge.ArticleEdit;
@@ -389,6 +395,23 @@ final class Props {
 	String requestType() {
 		return once("requestType", () -> Long.toString(bean(RequestTypeService.class).register("tipo-" + next(),
 				new RequestTypeDetails("Tipo " + next(), "Para provar", "bug", 9, false, 4), FormTerms.REQUEST)));
+	}
+
+	/**
+	 * A spare type whose next form is being written, with a field of its own and a tip.
+	 */
+	String formDraft() {
+		return once("formDraft", () -> {
+			FormDrafting drafting = bean(FormDrafting.class);
+			long type = Long.parseLong(requestType());
+			drafting.change(type, drafting.atHand(type).mark(),
+					(form) -> form.add(1,
+							FieldTerms.own("sistema", FieldKind.CHOICE, "Sistema", false, OwnChoice.of("app", "App"))),
+					this.cast.admin());
+			drafting.change(type, drafting.atHand(type).mark(),
+					(form) -> form.addTip(new Tip(TipKind.HINT, "Limpe o cache", null)), this.cast.admin());
+			return Long.toString(type);
+		});
 	}
 
 	String routingRule() {

@@ -3,6 +3,7 @@ package balcao.intake.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
@@ -19,8 +20,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import balcao.catalog.CatalogService;
 import balcao.intake.RequestTypeRow;
 import balcao.intake.RequestTypeService;
+import balcao.intake.RequestTypeUse;
+import balcao.organization.Choice;
+import balcao.organization.OrganizationService;
+import balcao.organization.TeamService;
+import balcao.platform.FileRules;
 import balcao.platform.web.Attempt;
 import balcao.platform.web.Option;
 import balcao.platform.web.Pages;
@@ -38,16 +45,34 @@ class RequestTypeAdminController {
 
 	private final RequestTypeService types;
 
+	private final RequestTypeUse use;
+
+	private final CatalogService catalog;
+
+	private final TeamService teams;
+
+	private final OrganizationService organizations;
+
+	private final FileRules files;
+
 	private final MessageSource messages;
 
-	RequestTypeAdminController(RequestTypeService types, MessageSource messages) {
+	RequestTypeAdminController(RequestTypeService types, RequestTypeUse use, CatalogService catalog, TeamService teams,
+			OrganizationService organizations, FileRules files, MessageSource messages) {
 		this.types = types;
+		this.use = use;
+		this.catalog = catalog;
+		this.teams = teams;
+		this.organizations = organizations;
+		this.files = files;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView list() {
-		return new ModelAndView("intake/request-types", Map.of("rows", this.types.rows()));
+	ModelAndView list(@ModelAttribute("form") RequestTypeFilter form, BindingResult errors) {
+		Map<Long, Long> uses = this.use.counts();
+		return new ModelAndView("intake/request-types", Map.of("rows", form.of(this.types.rows(), uses), "uses", uses,
+				"most", RequestTypeUse.MOST, "filter", form));
 	}
 
 	@GetMapping("/new")
@@ -58,12 +83,15 @@ class RequestTypeAdminController {
 	@PostMapping
 	ModelAndView register(@Valid @ModelAttribute("form") RequestTypeForm form, BindingResult errors, Locale locale,
 			RedirectAttributes redirect) {
-		Attempt.to(() -> this.types.register(form.code(), form.details(), form.firstForm()), errors, "code");
+		form.check(this.files, errors);
+		AtomicLong id = new AtomicLong();
+		Attempt.to(() -> id.set(this.types.register(form.code(), form.details(), form.scope(), form.firstForm())),
+				errors, "code");
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(null, locale));
 		}
 		redirect.addFlashAttribute("flash", "intake.flash.typeRegistered");
-		return Pages.redirect("/backoffice/request-types");
+		return Pages.redirect("/backoffice/request-types/" + id.get());
 	}
 
 	@GetMapping("/{id}")
@@ -76,18 +104,29 @@ class RequestTypeAdminController {
 	ModelAndView change(@PathVariable long id, @Valid @ModelAttribute("form") RequestTypeForm form,
 			BindingResult errors, Locale locale, RedirectAttributes redirect) {
 		RequestTypeRow row = this.types.row(id);
-		Attempt.to(() -> this.types.change(id, form.details(), row.scope()), errors, "name");
+		form.check(this.files, errors);
+		Attempt.to(() -> this.types.change(id, form.details(), form.scope()), errors, "name");
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(row, locale));
 		}
 		redirect.addFlashAttribute("flash", "intake.flash.changed");
-		return Pages.redirect("/backoffice/request-types");
+		return Pages.redirect("/backoffice/request-types/" + id);
+	}
+
+	/** Makes another one like it, out of use until it is ready. */
+	@PostMapping("/{id}/copy")
+	ModelAndView copy(@PathVariable long id, Locale locale, RedirectAttributes redirect) {
+		Object[] name = { this.types.row(id).details().name() };
+		long copy = this.types.copy(id, this.messages.getMessage("intake.admin.copyOf", name, locale));
+		redirect.addFlashAttribute("flash", "intake.flash.typeCopied");
+		return Pages.redirect("/backoffice/request-types/" + copy);
 	}
 
 	@PostMapping("/{id}/archiving")
 	ModelAndView archive(@PathVariable long id, RedirectAttributes redirect) {
 		this.types.archive(id);
 		redirect.addFlashAttribute("flash", "intake.flash.typeArchived");
+		redirect.addFlashAttribute("flashUndo", "/backoffice/request-types/" + id + "/restoration");
 		return Pages.redirect("/backoffice/request-types/" + id);
 	}
 
@@ -95,14 +134,25 @@ class RequestTypeAdminController {
 	ModelAndView restore(@PathVariable long id, RedirectAttributes redirect) {
 		this.types.restore(id);
 		redirect.addFlashAttribute("flash", "intake.flash.typeRestored");
+		redirect.addFlashAttribute("flashUndo", "/backoffice/request-types/" + id + "/archiving");
 		return Pages.redirect("/backoffice/request-types/" + id);
 	}
 
 	private ModelAndView page(@Nullable RequestTypeRow row, Locale locale) {
 		Stream<Option> icons = ICONS.stream()
 			.map((icon) -> Option.of(icon, this.messages.getMessage("intake.icon." + icon, null, locale)));
-		return new ModelAndView("intake/request-type", Map.of("icons", icons.toList(), "severities", SEVERITIES))
-			.addObject("row", row);
+		return new ModelAndView("intake/request-type",
+				Map.of("icons", icons.toList(), "severities", SEVERITIES, "products",
+						this.catalog.products().stream().map((one) -> Option.of(one.id(), one.name())).toList(),
+						"teams", choices(this.teams.choices()), "organizations", choices(this.organizations.choices()),
+						"usual", String.join(", ", FileRules.USUAL)))
+			.addObject("row", row)
+			.addObject("uses", (row != null) ? this.use.counts().getOrDefault(row.id(), 0L) : 0L)
+			.addObject("most", RequestTypeUse.MOST);
+	}
+
+	private static List<Option> choices(List<Choice> all) {
+		return all.stream().map((one) -> Option.of(one.id(), one.name())).toList();
 	}
 
 }
