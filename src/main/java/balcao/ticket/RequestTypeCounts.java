@@ -22,7 +22,7 @@ class RequestTypeCounts implements RequestTypeUse {
 	public Map<Long, Long> counts() {
 		return this.jdbc.sql("""
 				select r.id, (select count(*) from (
-					select from ticket t where t.request_type_id = r.id limit :most) some) tickets
+					select from ticket t where t.request_type_id = r.id limit :most) counted) tickets
 				from intake_request_type r""")
 			.param("most", MOST)
 			.query((row, number) -> Map.entry(row.getLong("id"), row.getLong("tickets")))

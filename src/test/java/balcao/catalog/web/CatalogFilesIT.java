@@ -54,8 +54,14 @@ class CatalogFilesIT {
 
 	@Test
 	void wholeCascadeComesFromOneFileAndGoesIntoOne() {
-		String csv = "Segmento;Produto;Módulo;Rotina\r\nVarejo;PDV Fácil;Caixa;Abertura\r\nVarejo;PDV Fácil;Caixa;Fechamento\r\n"
-				+ "Indústria;PDV Fácil;Caixa;Abertura\r\n;ERP Médio;Fiscal;Nota de entrada\r\n;ERP Médio;;\r\n";
+		String csv = """
+				Segmento;Produto;Módulo;Rotina
+				Varejo;PDV Fácil;Caixa;Abertura
+				Varejo;PDV Fácil;Caixa;Fechamento
+				Indústria;PDV Fácil;Caixa;Abertura
+				;ERP Médio;Fiscal;Nota de entrada
+				;ERP Médio;;
+				""";
 
 		assertThat(upload(CatalogKind.ROUTINE, csv.getBytes(Charset.forName("windows-1252"))))
 			.hasRedirectedUrl("/backoffice/catalog/routine/file");
@@ -86,14 +92,15 @@ class CatalogFilesIT {
 		long topic = this.catalog.register(CatalogKind.TOPIC, category, "Boleto", null);
 		this.catalog.archive(CatalogKind.TOPIC, topic);
 
-		upload(CatalogKind.TOPIC, ("categoria,solicitacao\nfinanceiro,BOLETO\nFinanceiro,Nota fiscal\n,Sem categoria\n"
-				+ "Financeiro,\"=HYPERLINK(\"\"http://evil.example\"\")\"\nFinanceiro," + "x".repeat(201) + "\n")
-			.getBytes(StandardCharsets.UTF_8));
+		upload(CatalogKind.TOPIC,
+				("categoria,solicitacao\nfinanceiro,BOLETO\nFinanceiro,Nota fiscal\n,Sem categoria\n"
+						+ "Financeiro,\"=HYPERLINK(\"\"http://evil.example\"\")\"\nFinanceiro," + "x".repeat(201)
+						+ "\n")
+					.getBytes(StandardCharsets.UTF_8));
 
 		CatalogImportPlan plan = plan(CatalogKind.TOPIC);
 		assertThat(plan.restored()).extracting(CatalogImportPlan.Row::words).containsExactly("Financeiro › Boleto");
-		assertThat(plan.created()).extracting(CatalogImportPlan.Row::words)
-			.containsExactly("Financeiro › Nota fiscal");
+		assertThat(plan.created()).extracting(CatalogImportPlan.Row::words).containsExactly("Financeiro › Nota fiscal");
 		assertThat(plan.problems()).extracting(CatalogImportPlan.Problem::line).containsExactly(4L, 5L, 6L);
 		assertThat(get("/backoffice/catalog/topic/file")).bodyText()
 			.contains("linha 4:", "Falta um nome no meio do caminho.", "começa como uma fórmula");

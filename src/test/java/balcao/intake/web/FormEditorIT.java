@@ -202,7 +202,7 @@ class FormEditorIT {
 	@Test
 	void typeSaysWhomItIsFor() {
 		String address = "/backoffice/request-types/" + this.type;
-		String[] good = { "code", "formulario", "name", "Só da Aurora", "description", "Restrito", "icon", "list",
+		String[] good = { "_asksSituation", "on", "_needsApproval", "on", "_excepted", "on", "_productFirst", "on", "code", "formulario", "name", "Só da Aurora", "description", "Restrito", "icon", "list",
 				"position", "3", "defaultSeverity", "3", "organizations", Long.toString(this.cast.aurora()), "teams",
 				Long.toString(this.cast.support()), "validFrom", "2026-01-01", "extensions", ".PDF; png" };
 
