@@ -202,8 +202,9 @@ class FormEditorIT {
 	@Test
 	void typeSaysWhomItIsFor() {
 		String address = "/backoffice/request-types/" + this.type;
-		String[] good = { "_asksSituation", "on", "_needsApproval", "on", "_excepted", "on", "_productFirst", "on", "code", "formulario", "name", "Só da Aurora", "description", "Restrito", "icon", "list",
-				"position", "3", "defaultSeverity", "3", "organizations", Long.toString(this.cast.aurora()), "teams",
+		String[] good = { "_asksSituation", "on", "_needsApproval", "on", "_excepted", "on", "_productFirst", "on",
+				"code", "formulario", "name", "Só da Aurora", "description", "Restrito", "icon", "list", "position",
+				"3", "defaultSeverity", "3", "organizations", Long.toString(this.cast.aurora()), "teams",
 				Long.toString(this.cast.support()), "validFrom", "2026-01-01", "extensions", ".PDF; png" };
 
 		assertThat(send(address, good)).hasStatus3xxRedirection();
