@@ -16,6 +16,11 @@ import balcao.intake.FormFault;
 record EditorField(FieldTerms terms, String label, @Nullable ConditionWords shownWhen,
 		@Nullable ConditionWords requiredWhen, List<FormFault> faults) {
 
+	/** Whether its label does not say of which kind it is. */
+	public boolean isRenamed() {
+		return this.terms.label() != null;
+	}
+
 	/**
 	 * A condition in words.
 	 *
