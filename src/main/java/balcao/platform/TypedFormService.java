@@ -47,8 +47,8 @@ public class TypedFormService {
 
 	/**
 	 * Keeps what a page holds now in the place of what it held before. Where another page
-	 * has written there meanwhile, or it was sent, it is kept beside that. What holds
-	 * nothing is forgotten.
+	 * has written there meanwhile, or it was sent, it is kept beside that, in the place
+	 * of what it contains. What holds nothing is forgotten.
 	 * @param id what this page kept before; null for nothing yet
 	 * @param version the version it got then
 	 * @return empty when there is nothing to keep
@@ -66,12 +66,16 @@ public class TypedFormService {
 			return Optional.empty();
 		}
 		this.files.need(files, person.id());
-		List<TypedForm> others = all.stream().filter((one) -> own == null || one.id() != own.id()).toList();
-		this.typed.forget(others.stream().filter((one) -> one.isWithin(fields, files)).map(TypedForm::id).toList());
+		List<TypedForm> within = all.stream()
+			.filter((one) -> (own == null || one.id() != own.id()) && one.isWithin(fields, files))
+			.toList();
+		TypedForm place = (own != null) ? own : within.stream().findFirst().orElse(null);
+		this.typed
+			.forget(within.stream().map(TypedForm::id).filter((one) -> place == null || one != place.id()).toList());
 		long kept;
-		if (own != null) {
-			this.typed.change(own.id(), fields, files, now);
-			kept = own.id();
+		if (place != null) {
+			this.typed.change(place.id(), fields, files, now);
+			kept = place.id();
 		}
 		else {
 			makeRoom(person, all);
@@ -86,11 +90,18 @@ public class TypedFormService {
 	 */
 	@Transactional(readOnly = true)
 	public List<TypedForm> of(CurrentPerson person, String form) {
+		return offered(this.typed.of(person.id(), form));
+	}
+
+	/** The same for every form about one thing, such as {@code ticket:2026-000123}. */
+	@Transactional(readOnly = true)
+	public List<TypedForm> about(CurrentPerson person, String thing) {
+		return offered(this.typed.about(person.id(), thing));
+	}
+
+	private List<TypedForm> offered(List<TypedForm> all) {
 		Instant justNow = this.clock.instant().minus(JUST_NOW);
-		return this.typed.of(person.id(), form)
-			.stream()
-			.filter((one) -> one.discardedAt() == null || one.discardedAt().isAfter(justNow))
-			.toList();
+		return all.stream().filter((one) -> one.discardedAt() == null || one.discardedAt().isAfter(justNow)).toList();
 	}
 
 	/** Those of its files that are still there. */

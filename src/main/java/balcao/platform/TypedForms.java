@@ -39,6 +39,17 @@ class TypedForms {
 		return of(personId, form, "");
 	}
 
+	/** Those of every form about one thing, the latest first. */
+	List<TypedForm> about(long personId, String thing) {
+		return this.jdbc
+			.sql(SELECT + " and (form = :thing or starts_with(form, :thing || ':'))"
+					+ " order by updated_at desc, id desc")
+			.param("person", personId)
+			.param("thing", thing)
+			.query(this::form)
+			.list();
+	}
+
 	List<TypedForm> lock(long personId, String form) {
 		return of(personId, form, " for update");
 	}

@@ -22,6 +22,9 @@ class Autosave {
 		form.addEventListener('click', (event) => this.clicked(event));
 		document.addEventListener('visibilitychange', () => document.hidden && this.leave());
 		window.addEventListener('pagehide', () => this.leave());
+		if ([...form.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)) {
+			this.later();
+		}
 	}
 
 	later(pause = PAUSE) {

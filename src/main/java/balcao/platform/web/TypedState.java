@@ -35,6 +35,11 @@ public final class TypedState {
 
 	private final Map<String, Form> forms = new HashMap<>();
 
+	/**
+	 * By the thing that the forms of a page are about: one statement serves all of them.
+	 */
+	private final Map<String, List<TypedForm>> things = new HashMap<>();
+
 	private @Nullable TypedForm continued;
 
 	private TypedState(HttpServletRequest request, CurrentPeople people, @Nullable TypedFormService service) {
@@ -119,7 +124,7 @@ public final class TypedState {
 		List<Line> others = new ArrayList<>();
 		List<Line> discarded = new ArrayList<>();
 		TypedForm chosen = null;
-		for (TypedForm typed : this.service.of(person, key)) {
+		for (TypedForm typed : typed(key, person, this.service)) {
 			if (wanted != null && typed.id() == wanted && !typed.isDiscarded()) {
 				chosen = typed;
 				this.continued = typed;
@@ -131,6 +136,14 @@ public final class TypedState {
 		List<Line> undoable = discarded.stream().limit(1).toList();
 		return (chosen != null) ? new Form(key, chosen.id(), chosen.version(), chosen.updatedAt(), others, undoable)
 				: new Form(key, null, 0, null, others, undoable);
+	}
+
+	private List<TypedForm> typed(String key, CurrentPerson person, TypedFormService service) {
+		String thing = key.replaceFirst("^([^:]*(:[^:]*)?).*", "$1");
+		return this.things.computeIfAbsent(thing, (one) -> service.about(person, one))
+			.stream()
+			.filter((typed) -> typed.form().equals(key))
+			.toList();
 	}
 
 	private Line line(TypedForm typed, CurrentPerson person) {
