@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +78,16 @@ public class Visitor {
 			.findFirst();
 	}
 
+	/**
+	 * Instead of whatever the server gave by that name: where another test of the same
+	 * application has sent forms by MockMvc, form tokens are kept in sessions, so that
+	 * the sign-in page begins one.
+	 */
 	void carry(String name, String value) {
+		List.copyOf(this.cookies.getCookieStore().getCookies())
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.forEach((cookie) -> this.cookies.getCookieStore().remove(URI.create(this.host), cookie));
 		HttpCookie cookie = new HttpCookie(name, value);
 		cookie.setPath("/");
 		cookie.setVersion(0);
