@@ -58,7 +58,7 @@ class FormEditorIT {
 
 	@BeforeEach
 	void begin() {
-		this.type = this.types.register("formulario-" + ++this.count,
+		this.type = this.types.register("formulario-" + (char) ('a' + this.count++),
 				new RequestTypeDetails("Formulário " + this.count, "Para escrever", "list", 50, false, 4),
 				FormTerms.REQUEST);
 	}
@@ -224,7 +224,8 @@ class FormEditorIT {
 		assertThat(this.types.rows()).anyMatch((row) -> row.details().name().equals("Só da Aurora (cópia)")
 				&& row.archived() && row.scope().organizations().contains(this.cast.aurora()));
 		assertThat(this.mvc.get()
-			.uri("/backoffice/request-types?words=so+da+aurora&state=all&sort=use")
+			.uri("/backoffice/request-types?state=all&sort=use")
+			.param("words", "so da aurora")
 			.with(TestPeople.as(this.cast.admin()))
 			.exchange()).hasStatusOk()
 			.bodyText()
