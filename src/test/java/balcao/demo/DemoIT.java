@@ -100,7 +100,7 @@ class DemoIT {
 	@Test
 	void companyIsConfigured() {
 		assertThat(count("severity_matrix_row")).isEqualTo(39);
-		assertThat(count("catalog_product")).isEqualTo(3);
+		assertThat(count("catalog_product")).isEqualTo(5);
 		assertThat(count("catalog_impact")).isEqualTo(10);
 		assertThat(this.database.sql("""
 				select string_agg(d.minutes::text, ' ' order by t.position, d.severity) from sla_contract c
@@ -112,9 +112,9 @@ class DemoIT {
 				select o.name from sla_contract c join organization o on o.id = c.organization_id""")
 			.query(String.class)
 			.list()).containsExactly("Boreal Têxtil");
-		assertThat(count("intake_request_type")).isEqualTo(5);
-		assertThat(count("organization_team")).isEqualTo(5);
-		assertThat(count("organization")).isEqualTo(10);
+		assertThat(count("intake_request_type")).isEqualTo(9);
+		assertThat(count("organization_team")).isEqualTo(8);
+		assertThat(count("organization")).isEqualTo(14);
 		assertThat(this.database.sql("select name from calendar order by id").query(String.class).list())
 			.containsExactly("Horário comercial", "24 horas, todos os dias");
 		assertThat(this.database.sql("select count(*) from calendar_holiday").query(Long.class).single()).isEqualTo(30);
