@@ -73,7 +73,7 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			// clients; the team is led to its own pages
 			of("GET /tickets", SIGNED_IN), of("/tickets/new", SIGNED_IN).naming("requester", Props::requester, NO_ID),
 			of("POST /tickets", OWNER).naming("draft", Props::draft, NO_ID),
-			of("/tickets/drafts/{id}", OWNER).with("id", Props::draft, NO_ID).with("step", (props) -> "2", "9"),
+			of("/tickets/drafts/{id}", OWNER).with("id", Props::draft, NO_ID).with("step", (props) -> "0002", "0009"),
 			of("/tickets/{number}", OWNER, IN_COPY, MANAGER).with("number", Props::ticket, NO_NUMBER)
 				.with("id", Props::attachment, NO_ID),
 			of("GET /tickets/{number}/attachments/{id}", OWNER, IN_COPY, MANAGER, AGENT, LEADER, ADMIN)
@@ -104,6 +104,8 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/escalation", ADMIN).with("teamId", Props::team, NO_ID),
 			of("/backoffice/catalog/{kind}", ADMIN).with("kind", (props) -> "product", "product")
 				.with("id", Props::product, NO_ID),
+			of("/backoffice/catalog/{kind}/{id}/position", ADMIN).with("kind", (props) -> "category", "product")
+				.with("id", Props::category, NO_ID),
 			of("/backoffice/calendars/{id}", ADMIN).with("id", Props::calendar, NO_ID)
 				.with("number", (props) -> "0001", NO_ID),
 			of("/backoffice/calendars/{id}/publication", ADMIN).with("id", Props::calendarDraft, NO_ID),
@@ -122,10 +124,10 @@ record Area(String beginning, Set<Who> may, Map<String, Thing> variables, Map<St
 			of("/backoffice/contracts/{id}", ADMIN).with("id", Props::contract, NO_ID),
 			of("/backoffice/request-types/{id}", ADMIN).with("id", Props::requestType, NO_ID),
 			of("/backoffice/request-types/{id}/form", ADMIN).with("id", Props::formDraft, NO_ID)
-				.with("step", (props) -> "1", "99")
+				.with("step", (props) -> "0001", "0099")
 				.with("code", (props) -> "sistema", "nada_aqui")
-				.with("place", (props) -> "1", "99")
-				.with("number", (props) -> "1", "99"),
+				.with("place", (props) -> "0001", "0099")
+				.with("number", (props) -> "0001", "0099"),
 			of("/backoffice/routing/{id}", ADMIN).with("id", Props::routingRule, NO_ID),
 			of("/backoffice/knowledge/categories/{id}", ADMIN).with("id", Props::articleCategory, NO_ID),
 			of("/backoffice/mail/{id}", ADMIN).with("id", Props::letter, NO_ID));

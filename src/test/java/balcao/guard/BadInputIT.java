@@ -49,7 +49,7 @@ class BadInputIT {
 
 	/** Chosen, not typed: what is not among the choices is not shown again. */
 	private static final Set<String> CHOSEN = Set.of("to", "recipient", "type", "back", "language", "theme", "scope",
-			"icon", "shown", "from", "next", "colleagues", "numbers", "year", "chosen", "kind", "start",
+			"icon", "shown", "from", "next", "colleagues", "numbers", "year", "chosen", "kind", "start", "edited",
 			"targets[0].by", "targets[0].behaviour.pausesWaiting", "targets[0].behaviour.pausesProposal");
 
 	private static final List<String> STRANGE_IDS = List.of("abc", "-1", "0", "1e3", "99999999999999999999", "1;drop",

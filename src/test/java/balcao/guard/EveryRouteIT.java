@@ -238,6 +238,8 @@ class EveryRouteIT {
 		Props other = this.props.fresh();
 		this.routes.stream()
 			.filter((route) -> route.variables().size() > 1 && !route.pattern().startsWith("/backoffice"))
+			// every form has the same steps
+			.filter((route) -> !route.variables().get(1).equals("step"))
 			.forEach((route) -> {
 				Map<String, String> mixed = new HashMap<>(area(route).real(route, this.props));
 				mixed.put(route.variables().get(1), area(route).real(route, other).get(route.variables().get(1)));

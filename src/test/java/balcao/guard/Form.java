@@ -83,12 +83,13 @@ record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 			RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
 			String name = Objects.requireNonNull(parameter.getParameterName());
 			if (parameter.hasParameterAnnotation(PathVariable.class)
-					|| parameter.getParameterType() == CurrentPerson.class) {
+					|| parameter.getParameterType() == CurrentPerson.class
+					|| Map.class.isAssignableFrom(parameter.getParameterType())) {
 				continue;
 			}
 			if (asked != null) {
-				add(asked.name().isEmpty() ? name : asked.name(), parameter.getGenericParameterType(), null, route,
-						fields, files, lists);
+				add(asked.name().isEmpty() ? name : asked.name(), parameter.getGenericParameterType(), limit(parameter),
+						route, fields, files, lists);
 			}
 			else if (parameter.getParameterType().isRecord()) {
 				for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
@@ -125,6 +126,11 @@ record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 		else if (!route.variables().contains(name) && !(several && Number.class.isAssignableFrom(one))) {
 			fields.add(new Field(name, value(name, one), one, limit, several));
 		}
+	}
+
+	private static @Nullable Integer limit(MethodParameter parameter) {
+		Size size = parameter.getParameterAnnotation(Size.class);
+		return (size != null) ? Integer.valueOf(size.max()) : null;
 	}
 
 	/** The limit that the form's record says for a text; a pattern is one too. */

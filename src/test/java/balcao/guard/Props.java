@@ -28,6 +28,7 @@ import balcao.calendar.CalendarService;
 import balcao.calendar.DatedException;
 import balcao.calendar.Holiday;
 import balcao.calendar.PublishedCalendar;
+import balcao.catalog.CatalogKind;
 import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
 import balcao.intake.DraftService;
@@ -270,6 +271,11 @@ final class Props {
 	String product() {
 		return once("product",
 				() -> Long.toString(bean(CatalogService.class).registerProduct("Produto " + next(), null)));
+	}
+
+	String category() {
+		return once("category", () -> Long
+			.toString(bean(CatalogService.class).register(CatalogKind.CATEGORY, null, "Categoria " + next(), null)));
 	}
 
 	String calendar() {

@@ -25,8 +25,10 @@ record FieldForm(@Nullable String edited, @Nullable String kind,
 		@Pattern(regexp = "|[a-z][a-z0-9_]{1,39}", message = "{intake.form.codeShape}") @Nullable String code,
 		@Size(max = 120, message = FieldMessages.TOO_LONG) @Nullable String label,
 		@Size(max = 500, message = FieldMessages.TOO_LONG) @Nullable String help, @Nullable Boolean required,
-		@Size(max = 60) @Nullable String shownField, @Nullable List<String> shownValues,
-		@Size(max = 60) @Nullable String requiredField, @Nullable List<String> requiredValues, @Nullable String next) {
+		@Size(max = 60) @Nullable String shownField,
+		@Size(max = 200) @Nullable List<@Size(max = 200) String> shownValues,
+		@Size(max = 60) @Nullable String requiredField,
+		@Size(max = 200) @Nullable List<@Size(max = 200) String> requiredValues, @Nullable String next) {
 
 	static final FieldForm EMPTY = new FieldForm(null, "TEXT", "", "", "", false, "", List.of(), "", List.of(), null);
 

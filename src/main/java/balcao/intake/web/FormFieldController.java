@@ -62,6 +62,9 @@ class FormFieldController {
 		editing.step(step);
 		FieldKind kind = form.ownKind();
 		String label = Objects.toString(form.label(), "");
+		if (errors.getTarget() == null) {
+			return Pages.invalid(newPage(id, step));
+		}
 		if (kind == null) {
 			errors.rejectValue("kind", "intake.refused.noKind");
 		}
@@ -91,6 +94,9 @@ class FormFieldController {
 	ModelAndView change(@PathVariable long id, @PathVariable String code, @Valid @ModelAttribute("form") FieldForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
 		FieldTerms field = new FormEditing(this.drafting.atHand(id).terms()).field(code);
+		if (errors.getTarget() == null) {
+			return Pages.invalid(page(id, code, form));
+		}
 		if (form.isRefresh()) {
 			return page(id, code, form);
 		}

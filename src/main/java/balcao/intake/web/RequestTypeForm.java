@@ -76,6 +76,9 @@ record RequestTypeForm(@Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "{int
 
 	/** Says what is wrong with the dates and with the endings of files. */
 	void check(FileRules rules, BindingResult errors) {
+		if (errors.getTarget() == null) {
+			return;
+		}
 		if (this.validFrom != null && this.validUntil != null && this.validUntil.isBefore(this.validFrom)) {
 			errors.rejectValue("validUntil", "intake.admin.validUntilBefore");
 		}

@@ -54,6 +54,9 @@ class RoutingPages {
 	 * Says what is missing of custom fields.
 	 */
 	void check(@Nullable List<CustomForm> custom, BindingResult errors) {
+		if (errors.getTarget() == null) {
+			return;
+		}
 		List<CustomForm> filled = CustomForm.fill(custom);
 		for (int i = 0; i < filled.size(); i++) {
 			if (!filled.get(i).isBlank() && !filled.get(i).isWhole()) {
@@ -76,7 +79,8 @@ class RoutingPages {
 	}
 
 	private static void refuseStrange(ModelAndView page, BindingResult errors, String field, String list) {
-		String typed = errors.hasFieldErrors(field) ? "" : Objects.toString(errors.getFieldValue(field), "");
+		String typed = (errors.getTarget() == null || errors.hasFieldErrors(field)) ? ""
+				: Objects.toString(errors.getFieldValue(field), "");
 		if (!typed.isEmpty() && Objects.requireNonNull((List<?>) page.getModel().get(list))
 			.stream()
 			.noneMatch((option) -> option instanceof Option one && one.value().equals(typed))) {
