@@ -221,10 +221,8 @@ class DraftScreensIT {
 	@Test
 	void draftIsPublishedFromADateOnAndItsVersionsAreCompared() {
 		this.drafts.add(this.id, 0, Holiday.wholeDay(LocalDate.of(2026, 12, 25), "Natal", "Lei 662/1949"), this.admin);
-		assertThat(get(""))
-			.contains("O que muda em relação à versão 1", "25/12/2026 Natal", "Entra",
-					"name=\"validFrom\" value=\"2026-11-20\"")
-			.doesNotContain("Simular efeito");
+		assertThat(get("")).contains("O que muda em relação à versão 1", "25/12/2026 Natal", "Entra",
+				"name=\"validFrom\" value=\"2026-11-20\"", "Simular efeito nos prazos");
 		String publication = "/backoffice/calendars/" + this.id + "/publication";
 		HttpResponse<String> past = this.visitor.post(publication, "edited", "1", "validFrom", "2026-11-19");
 		assertThat(past.statusCode()).isEqualTo(422);

@@ -68,7 +68,7 @@ class FormJourneyIT {
 		press(client, "Continuar");
 		assertThat(client.locator("main")).containsText("Paula Dias");
 		client.locator("main form button.is-primary").last().click();
-		client.waitForURL("**/tickets/2*");
+		client.waitForURL("**/confirmation");
 		assertThat(client.locator("main")).containsText("Acesso para a Paula");
 
 		assertEquals(404, stranger.navigate("/tickets/new?type=acesso").status());
