@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -271,24 +272,30 @@ public class Markdown {
 			this.html.tag(tag, Map.of("id", heading.id()));
 			renderChildren(node);
 			this.html.text(" ");
-			this.html.tag("a",
-					Map.of("class", "anchor", "href", "#" + heading.id(), "aria-hidden", "true", "tabindex", "-1"));
+			this.html.tag("a", inOrder(
+					Map.of("class", "anchor", "href", "#" + heading.id(), "aria-hidden", "true", "tabindex", "-1")));
 			this.html.text("#");
 			this.html.tag("/a");
 			this.html.tag("/" + tag);
 			this.html.line();
 		}
 
+		/** The same text gives the same page, on every node. */
+		private static Map<String, String> inOrder(Map<String, String> attributes) {
+			return new TreeMap<>(attributes);
+		}
+
 		/** An image from elsewhere is a link: nobody's browser is sent there unasked. */
 		private void render(Image image) {
 			String address = stored(image.getDestination());
 			if (address != null) {
-				this.html.tag("img", Map.of("src", address, "alt", plain(image), "loading", "lazy"), true);
+				this.html.tag("img", inOrder(Map.of("src", address, "alt", plain(image), "loading", "lazy")), true);
 				return;
 			}
 			boolean leads = FOREIGN.matcher(image.getDestination()).matches();
 			if (leads) {
-				this.html.tag("a", Map.of("href", this.context.encodeUrl(image.getDestination()), "rel", RELATION));
+				this.html.tag("a",
+						inOrder(Map.of("href", this.context.encodeUrl(image.getDestination()), "rel", RELATION)));
 			}
 			if (image.getFirstChild() == null) {
 				this.html.text(leads ? image.getDestination() : "");

@@ -70,7 +70,8 @@ public final class Spreadsheet {
 		}
 	}
 
-	static String decode(byte[] bytes) {
+	/** The text of some bytes, whatever a spreadsheet encoded it in. */
+	public static String decode(byte[] bytes) {
 		if (bytes.length > MOST_BYTES) {
 			throw new Refused("platform.spreadsheet.tooLarge", MOST_BYTES / 1000);
 		}

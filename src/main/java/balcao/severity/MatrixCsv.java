@@ -3,11 +3,6 @@ package balcao.severity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +16,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import org.jspecify.annotations.Nullable;
-
 import balcao.platform.Refused;
+import balcao.platform.Spreadsheet;
 
 /** The matrix as a file, written and read as spreadsheets do. */
 final class MatrixCsv {
@@ -32,8 +26,6 @@ final class MatrixCsv {
 	static final int MOST_BYTES = 1_000_000;
 
 	private static final int LONGEST = 200;
-
-	private static final Charset EXCEL = Charset.forName("windows-1252");
 
 	private static final List<String> HEADER = List.of("product", "module", "situation", "impact", "severity");
 
@@ -93,37 +85,7 @@ final class MatrixCsv {
 		if (bytes.length > MOST_BYTES) {
 			throw new Refused("severity.refused.fileTooLarge", MOST_BYTES / 1000);
 		}
-		Charset marked = marked(bytes);
-		if (marked != null) {
-			return text(new String(bytes, marked));
-		}
-		try {
-			return text(StandardCharsets.UTF_8.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.onUnmappableCharacter(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(bytes))
-				.toString());
-		}
-		catch (CharacterCodingException ex) {
-			return text(new String(bytes, EXCEL));
-		}
-	}
-
-	private static @Nullable Charset marked(byte[] bytes) {
-		boolean little = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
-		boolean big = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
-		return little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : null;
-	}
-
-	/** Without marks of order and without what no cell can hold. */
-	private static String text(String decoded) {
-		StringBuilder clean = new StringBuilder(decoded.length());
-		decoded.codePoints()
-			.filter((letter) -> letter == '\n' || letter == '\r' || letter == '\t'
-					|| (letter != 0xFEFF && !Character.isISOControl(letter)
-							&& Character.getType(letter) != Character.SURROGATE))
-			.forEach(clean::appendCodePoint);
-		return clean.toString();
+		return Spreadsheet.decode(bytes);
 	}
 
 	/**
