@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 
+import balcao.mailbox.MailScene;
 import balcao.sla.ClockReplays;
 import balcao.ticket.Scene;
 
@@ -22,8 +23,10 @@ import balcao.ticket.Scene;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.jpa.properties.hibernate.generate_statistics=true", "balcao.sla.watch-pause=1h",
-				"balcao.rehearsal.pause=1h", "balcao.knowledge.publication-pause=1h" })
-@Import({ TestSurroundings.class, Scene.class, SignedIn.class, ClockReplays.class })
+				"balcao.sales.expiry-pause=1h", "balcao.rehearsal.pause=1h", "balcao.ticket.closing-pause=1h",
+				"balcao.knowledge.publication-pause=1h", "balcao.decree.pause=1h", "balcao.duty.paging-pause=1h",
+				"balcao.incident.telling-pause=1h", "balcao.mailbox.work-pause=1h", "balcao.mailbox.look-pause=1h" })
+@Import({ TestSurroundings.class, Scene.class, MailScene.class, SignedIn.class, ClockReplays.class })
 @TestExecutionListeners(listeners = TestSurroundings.Renewal.class,
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface IntegrationTest {

@@ -16,9 +16,12 @@ class ModularityTests {
 
 	/** From the ground up; rooms on one floor do not know each other. */
 	private static final List<List<String>> FLOORS = List.of(List.of("platform"),
-			List.of("organization", "catalog", "calendar"), List.of("severity"),
-			List.of("sla", "knowledge", "intake", "account"), List.of("explanation"), List.of("ticket", "rehearsal"),
-			List.of("protocol", "chat", "sales"), List.of("mail", "notification"),
+			List.of("organization", "catalog", "calendar", "mime"), List.of("severity", "duty"),
+			List.of("sla", "knowledge", "intake", "account", "approval"), List.of("explanation"),
+			List.of("ticket", "rehearsal"),
+			List.of("protocol", "emergency", "incident", "decree", "chat", "sales", "workspace", "macro", "teamwork",
+					"rating"),
+			List.of("notification"), List.of("mail"), List.of("mailbox"),
 			List.of("home", "backoffice", "report", "api", "demo"));
 
 	private final ApplicationModules modules = ApplicationModules.of(Balcao.class);

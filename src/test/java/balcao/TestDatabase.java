@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -27,6 +30,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class TestDatabase implements JdbcConnectionDetails {
 
 	private static final String USER = "postgres";
+
+	/** Well within the 30 seconds after which a test's machine is ended by force. */
+	private static final long LONGEST_END_SECONDS = 15;
 
 	private static final int VERSIONS_OF_A_CLASS = 100_000;
 
@@ -41,10 +47,19 @@ final class TestDatabase implements JdbcConnectionDetails {
 	}
 
 	private static String start() {
+		askEveryConnectionWhetherItLives();
 		String server = dockerAnswers() ? container() : embedded();
 		execute(server + "postgres", "create database modelo");
 		Flyway.configure().dataSource(server + "modelo", USER, USER).load().migrate();
 		return server;
+	}
+
+	/**
+	 * A pool hands out what it used within the last half second without asking; what it
+	 * opened while a database was being renewed is dead by then.
+	 */
+	private static void askEveryConnectionWhetherItLives() {
+		System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
 	}
 
 	/** Asks Docker only where it may be: without it the question takes seconds. */
@@ -71,12 +86,38 @@ final class TestDatabase implements JdbcConnectionDetails {
 				.setLocaleConfig("locale-provider", "builtin")
 				.setLocaleConfig("builtin-locale", "C.UTF-8")
 				.setLocaleConfig("locale", "C")
+				.setRegisterShutdownHook(false)
 				.start();
+			closeAfterContexts(postgres);
 			return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Application contexts need their database until they have ended; however long that
+	 * takes, no server is left behind.
+	 */
+	private static void closeAfterContexts(EmbeddedPostgres postgres) {
+		CountDownLatch ended = new CountDownLatch(1);
+		SpringApplication.getShutdownHandlers().add(ended::countDown);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			try {
+				boolean inTime = ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+				if (!inTime) {
+					System.err.println("Application contexts still end; their database ends before them");
+				}
+				postgres.close();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}, "test-database"));
 	}
 
 	/** Puts a fresh copy of the template in the place of what a class left behind. */
@@ -87,6 +128,12 @@ final class TestDatabase implements JdbcConnectionDetails {
 	static void renew(String name) {
 		execute(SERVER + "postgres", "drop database if exists " + name + " with (force)",
 				"create database " + name + " template modelo");
+	}
+
+	/** A database that nobody has migrated yet. */
+	static TestDatabase empty(String name) {
+		execute(SERVER + "postgres", "drop database if exists " + name + " with (force)", "create database " + name);
+		return new TestDatabase(name);
 	}
 
 	static void renew(HikariDataSource pool) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Somebody at a browser without a screen: keeps cookies, sends forms with their token,
@@ -52,6 +53,20 @@ public class Visitor {
 		}
 		return to(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+	}
+
+	/** An answer that does not end by itself, line by line. */
+	public HttpResponse<Stream<String>> listen(String path) {
+		try {
+			return this.client.send(HttpRequest.newBuilder(URI.create(this.host + path)).build(),
+					HttpResponse.BodyHandlers.ofLines());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** A request of any kind, as it stands in the address. */

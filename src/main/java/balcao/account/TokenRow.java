@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null for never
  * @param lastUsedAt to the minute; null before the first use
  */
-public record TokenRow(long id, String name, Instant createdAt, @Nullable Instant expiresAt,
+public record TokenRow(long id, String name, TokenScope scope, Instant createdAt, @Nullable Instant expiresAt,
 		@Nullable Instant lastUsedAt, boolean expired) {
 
 }

@@ -3,9 +3,11 @@ package balcao.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
@@ -21,7 +23,8 @@ import balcao.platform.Refused;
 
 /**
  * Personal access tokens. A token proves who somebody is, never what they may do: that is
- * read afresh on each request, so a token of a person without access opens nothing.
+ * read afresh on each request, so a token of a person without access opens nothing. Its
+ * scope takes away from that, and never adds.
  */
 @Service
 @Transactional
@@ -57,12 +60,20 @@ public class TokenService {
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
+	/** Makes a token for whatever the person may do. */
+	public AccessToken create(CurrentPerson actor, String name, TokenLife life) {
+		return create(actor, name, TokenScope.EVERYTHING, life);
+	}
+
 	/**
 	 * Makes a token and publishes {@link TokenCreated}; the answer is the only place
 	 * where its secret ever stands. Refuses a name that the person uses already, and one
-	 * token too many.
+	 * token too many; a scope that is not for the person does not exist.
 	 */
-	public AccessToken create(CurrentPerson actor, String name, TokenLife life) {
+	public AccessToken create(CurrentPerson actor, String name, TokenScope scope, TokenLife life) {
+		if (!scopesFor(actor).contains(scope)) {
+			throw new NotFound();
+		}
 		Instant now = this.clock.instant();
 		this.tokens.lock(actor.id());
 		if (this.tokens.countOf(actor.id()) >= this.settings.tokensPerPerson()) {
@@ -72,9 +83,14 @@ public class TokenService {
 			throw new Refused("account.refused.tokenName");
 		}
 		AccessToken token = AccessToken.random();
-		this.tokens.add(actor.id(), name, token, false, now, life.endFrom(now));
+		this.tokens.add(actor.id(), name, scope, token, false, now, life.endFrom(now));
 		this.events.publishEvent(new TokenCreated(actor.id(), name, now));
 		return token;
+	}
+
+	/** What a token of the person can be made for. */
+	public Set<TokenScope> scopesFor(CurrentPerson person) {
+		return person.isTeam() ? EnumSet.allOf(TokenScope.class) : EnumSet.of(TokenScope.EVERYTHING);
 	}
 
 	/** The tokens of a person, the newest first, the expired included for 90 days. */
@@ -108,7 +124,7 @@ public class TokenService {
 		return this.tokens.find(token, this.demo, now)
 			.flatMap((found) -> this.people.findActive(found.personId()).map((person) -> {
 				noteUse(found, now);
-				return new TokenHolder(found.id(), person);
+				return new TokenHolder(found.id(), person, found.scope());
 			}));
 	}
 
@@ -117,8 +133,8 @@ public class TokenService {
 		Instant now = this.clock.instant();
 		this.tokens.removeDemo();
 		secrets.forEach((email, secret) -> this.people.findActive(email)
-			.ifPresent((person) -> this.tokens.add(person.id(), freeName(person), new AccessToken(secret), true, now,
-					null)));
+			.ifPresent((person) -> this.tokens.add(person.id(), freeName(person), TokenScope.EVERYTHING,
+					new AccessToken(secret), true, now, null)));
 	}
 
 	/** Forgets tokens that expired long ago. */

@@ -45,12 +45,14 @@ class Tokens {
 			.single();
 	}
 
-	long add(long personId, String name, AccessToken token, boolean demo, Instant now, @Nullable Instant expiresAt) {
+	long add(long personId, String name, TokenScope scope, AccessToken token, boolean demo, Instant now,
+			@Nullable Instant expiresAt) {
 		return this.jdbc.sql("""
-				insert into account_token (person_id, name, token_hash, demo, created_at, expires_at)
-				values (:person, :name, :hash, :demo, :now, :expires) returning id""")
+				insert into account_token (person_id, name, scope, token_hash, demo, created_at, expires_at)
+				values (:person, :name, :scope, :hash, :demo, :now, :expires) returning id""")
 			.param("person", personId)
 			.param("name", name)
+			.param("scope", scope.name())
 			.param("hash", token.hash())
 			.param("demo", demo)
 			.param("now", Columns.parameter(now))
@@ -61,27 +63,29 @@ class Tokens {
 
 	/** The tokens of a person, the newest first. */
 	List<TokenRow> of(long personId, Instant now) {
-		return this.jdbc.sql("""
-				select id, name, created_at, expires_at, last_used_at, coalesce(expires_at <= :now, false) as expired
-				from account_token where person_id = :person order by created_at desc, id desc limit 200""")
+		return this.jdbc
+			.sql("""
+					select id, name, scope, created_at, expires_at, last_used_at, coalesce(expires_at <= :now, false) as expired
+					from account_token where person_id = :person order by created_at desc, id desc limit 200""")
 			.param("person", personId)
 			.param("now", Columns.parameter(now))
 			.query((row, number) -> new TokenRow(row.getLong("id"), Columns.text(row, "name"),
-					Columns.instant(row, "created_at"), Columns.instantOrNull(row, "expires_at"),
-					Columns.instantOrNull(row, "last_used_at"), row.getBoolean("expired")))
+					Columns.constant(row, "scope", TokenScope.class), Columns.instant(row, "created_at"),
+					Columns.instantOrNull(row, "expires_at"), Columns.instantOrNull(row, "last_used_at"),
+					row.getBoolean("expired")))
 			.list();
 	}
 
 	/** The token that still works. */
 	Optional<Found> find(AccessToken token, boolean demo, Instant now) {
 		return this.jdbc.sql("""
-				select id, person_id, last_used_at from account_token
+				select id, person_id, scope, last_used_at from account_token
 				where token_hash = :hash and (:demo or not demo) and (expires_at is null or expires_at > :now)""")
 			.param("hash", token.hash())
 			.param("demo", demo)
 			.param("now", Columns.parameter(now))
 			.query((row, number) -> new Found(row.getLong("id"), row.getLong("person_id"),
-					Columns.instantOrNull(row, "last_used_at")))
+					Columns.constant(row, "scope", TokenScope.class), Columns.instantOrNull(row, "last_used_at")))
 			.optional();
 	}
 
@@ -115,7 +119,7 @@ class Tokens {
 	}
 
 	/** A token that works. */
-	record Found(long id, long personId, @Nullable Instant lastUsedAt) {
+	record Found(long id, long personId, TokenScope scope, @Nullable Instant lastUsedAt) {
 
 	}
 

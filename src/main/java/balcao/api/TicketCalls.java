@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,16 @@ public class TicketCalls {
 	 */
 	public Opened open(TicketRequest request, @Nullable String key, byte[] bodyHash, CurrentPerson actor,
 			Locale locale) {
+		return once(key, bodyHash, actor, () -> this.requests.open(request, actor, locale));
+	}
+
+	/**
+	 * Opens something that has a number, once for each key.
+	 * @param opening answers the number
+	 */
+	Opened once(@Nullable String key, byte[] bodyHash, CurrentPerson actor, Supplier<String> opening) {
 		if (key == null) {
-			return new Opened(this.requests.open(request, actor, locale), false);
+			return new Opened(opening.get(), false);
 		}
 		Instant now = this.clock.instant();
 		if (!this.calls.begin(actor.id(), key, bodyHash, now)) {
@@ -62,7 +71,7 @@ public class TicketCalls {
 			}
 			return new Opened(Objects.requireNonNull(sent.ticketNumber()), true);
 		}
-		String number = this.requests.open(request, actor, locale);
+		String number = opening.get();
 		this.calls.answered(actor.id(), key, number);
 		return new Opened(number, false);
 	}

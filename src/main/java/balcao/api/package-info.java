@@ -3,7 +3,8 @@
  * the same rights.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform", "account", "calendar", "sla", "intake", "knowledge", "ticket" })
+@ApplicationModule(allowedDependencies = { "platform", "organization", "account", "calendar", "sla", "intake",
+		"knowledge", "ticket", "sales", "duty", "protocol", "emergency", "incident", "decree", "chat", "mailbox" })
 package balcao.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 /** A part of the configuration whose changes are read together. */
 public enum ChangeArea {
 
-	PEOPLE("organization_person"), ORGANIZATIONS("organization"), TEAMS("organization_team%", "ticket_escalation%"),
-	CATALOG("catalog_%"), REQUEST_TYPES("intake_request_type%", "intake_form%"), ROUTING("intake_routing%"),
-	SEVERITY("severity_%"), CALENDARS("calendar", "calendar_%"), POLICIES("sla_policy%"), CONTRACTS("sla_contract%"),
-	KNOWLEDGE("knowledge_%"), OTHERS;
+	PEOPLE("organization_person"), ORGANIZATIONS("organization"),
+	TEAMS("organization_team%", "ticket_escalation%", "duty%", "emergency%"), CATALOG("catalog_%"),
+	REQUEST_TYPES("intake_request_type%", "intake_form%", "approval_plan%", "ticket_ending%", "ticket_cause%"),
+	ROUTING("intake_routing%"), SEVERITY("severity_%"), CALENDARS("calendar", "calendar_%"), POLICIES("sla_policy%"),
+	CONTRACTS("sla_contract%"), KNOWLEDGE("knowledge_%"), OTHERS;
 
 	private final String patterns;
 

@@ -32,7 +32,7 @@ class HallwayRows {
 	Map<String, Long> figures(Instant now, int year) {
 		return this.jdbc
 			.sql("""
-					with types as (select t.id from intake_request_type t where t.archived_at is null),
+					with types as (select t.id from intake_request_type t where t.archived_at is null and not t.emergency),
 					teams as (select g.id from organization_team g where g.archived_at is null),
 					calendars as (select c.id, (select v.id from calendar_version v where v.calendar_id = c.id
 						and v.published_at is not null order by v.valid_from desc, v.number desc limit 1) version_id
@@ -72,7 +72,9 @@ class HallwayRows {
 						(select count(*) from sla_policy p where p.archived_at is null and not exists (select
 							from sla_policy_version v where v.policy_id = p.id and v.published_at is not null)) unpublished_policies,
 						(select count(*) from sla_contract where valid_until is null or valid_until >= (:now)::date) contracts,
-						(select count(*) from mail_letter where failed_at is not null) failed_letters,
+						(select count(*) from mail_letter where failed_at is not null and text_body is not null) failed_letters,
+						(select count(*) from mailbox_poll p join mailbox b on b.id = p.mailbox_id where b.archived_at is null
+							and p.failed_at < :now - interval '15 minutes') failing_mailboxes,
 						(select count(*) from knowledge_article where archived_at is null and published_at is not null) articles,
 						(select count(*) from knowledge_article where archived_at is null
 							and scheduled_at < :now - %s) late_articles,

@@ -113,6 +113,7 @@ public class HallwayService {
 			problems.add(new HallwayFacts.Problem("matrix", "emptyMatrix", 0, "/backoffice/matrix"));
 		}
 		add(problems, figures, "mail", "failed_letters", "/backoffice/mail");
+		add(problems, figures, "mailboxes", "failing_mailboxes", "/backoffice/mailboxes");
 		if (!mail) {
 			problems.add(new HallwayFacts.Problem("mail", "noMail", 0, "/backoffice/mail"));
 		}

@@ -34,17 +34,21 @@ class Announcement {
 
 	private final ZoneRules zone;
 
+	private final DemoWall wall;
+
 	private final Environment environment;
 
-	Announcement(DemoAccounts accounts, DemoClock clock, ZoneRules zone, Environment environment) {
+	Announcement(DemoAccounts accounts, DemoClock clock, ZoneRules zone, DemoWall wall, Environment environment) {
 		this.accounts = accounts;
 		this.clock = clock;
 		this.zone = zone;
+		this.wall = wall;
 		this.environment = environment;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void tell() {
+		this.wall.renew();
 		log.info("Ready{}", text("http://localhost:" + this.environment.getProperty("local.server.port", "8080")));
 	}
 
@@ -57,11 +61,13 @@ class Announcement {
 				  Sign in as   %s
 				  Password     %s
 				  Mail         %s
+				  Wall         %s
 				  Clock        %s, moved at %s/demo
 				""".formatted(address,
 				this.accounts.all().stream().map(Announcement::line).collect(Collectors.joining("\n               ")),
 				this.accounts.password(),
 				StringUtils.hasText(mail) ? "sent by " + mail : "caught at " + address + "/demo/mail",
+				this.wall.path().map(address::concat).orElse("taken back"),
 				WHEN.format(this.clock.instant().atZone(this.zone.zone())), address);
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import balcao.platform.CurrentPerson;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
+import balcao.ticket.TicketApproval;
 import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketProgress;
@@ -30,20 +31,20 @@ interface Deed {
 
 	Deed ASK = reply(AfterReply.WAIT_FOR_CLIENT, Set.of());
 
-	Deed PROPOSE = reply(AfterReply.PROPOSE, Set.of(Told.DIAGNOSIS));
+	Deed PROPOSE = (ways, ticket, actor, words) -> ways.proposals().propose(ticket, actor, words);
 
 	Deed RESOLVE = reply(AfterReply.RESOLVE, Set.of());
 
 	/** Resolves what was never diagnosed apart. */
 	Deed ANSWER_AT_ONCE = reply(AfterReply.RESOLVE, Set.of(Told.DIAGNOSIS));
 
-	Deed APPROVE = (ways, ticket, actor, words) -> ways.progress().approve(ticket, actor, words.text());
+	Deed APPROVE = (ways, ticket, actor, words) -> ways.approval().approve(ticket, actor, words.text());
 
-	Deed DENY = (ways, ticket, actor, words) -> ways.progress().deny(ticket, actor, words.text());
+	Deed DENY = (ways, ticket, actor, words) -> ways.approval().deny(ticket, actor, words.text());
 
-	Deed ACCEPT = (ways, ticket, actor, words) -> ways.progress().accept(ticket, actor);
+	Deed ACCEPT = (ways, ticket, actor, words) -> ways.proposals().accept(ticket, actor);
 
-	Deed DECLINE = (ways, ticket, actor, words) -> ways.progress().decline(ticket, actor, words.text());
+	Deed DECLINE = (ways, ticket, actor, words) -> ways.proposals().decline(ticket, actor, words);
 
 	Deed CLOSE = (ways, ticket, actor, words) -> ways.progress().close(ticket, actor);
 
@@ -71,7 +72,8 @@ interface Deed {
 	/** The services that deeds go through. */
 	@Component
 	@Profile("demo")
-	record Ways(TicketConversation conversation, TicketProgress progress, TicketAssignment assignment) {
+	record Ways(TicketConversation conversation, TicketProgress progress, TicketApproval approval,
+			TicketAssignment assignment, DemoProposals proposals) {
 
 	}
 

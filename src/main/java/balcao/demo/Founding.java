@@ -191,7 +191,8 @@ class Founding {
 				new PolicyTerms(StagePercents.USUAL,
 						List.of(TargetTerms.usual(TargetName.DIAGNOSIS, office, levels(targets, TargetName.DIAGNOSIS)),
 								TargetTerms.usual(TargetName.SOLUTION, office, levels(targets, TargetName.SOLUTION)),
-								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))));
+								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))),
+								TargetTerms.usual(TargetName.NEXT_UPDATE, null, levels(30, 60)))));
 		this.contracts.sign(ContractTerms.forEverybody("Padrão", usual, today.minusYears(1)));
 		long roundTheClock = this.policies.create("24×7",
 				new PolicyTerms(StagePercents.USUAL,
@@ -200,7 +201,8 @@ class Founding {
 								TargetTerms.usual(TargetName.DIAGNOSIS, always, levels(60, 120, 480, 960)),
 								TargetTerms.usual(TargetName.WORKAROUND, always, levels(120, 240)),
 								TargetTerms.usual(TargetName.SOLUTION, always, levels(240, 720, 2400, 4320)),
-								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))))));
+								TargetTerms.usual(TargetName.FEEDBACK, null, List.of(Level.any(Duration.ofDays(3)))),
+								TargetTerms.usual(TargetName.NEXT_UPDATE, null, levels(30, 60)))));
 		for (Cast.Account account : hired.clients()) {
 			String contract = account.client().contract();
 			if (contract != null) {

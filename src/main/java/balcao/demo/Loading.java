@@ -52,6 +52,18 @@ class Loading implements ApplicationRunner {
 
 	private final Performance performance;
 
+	private final DemoPeople demoPeople;
+
+	private final DemoProposals proposals;
+
+	private final DemoViews views;
+
+	private final Lives lives;
+
+	private final DemoTeamwork teamwork;
+
+	private final List<DemoPart> parts;
+
 	private final StageWatch watch;
 
 	private final NoticeService notices;
@@ -64,13 +76,20 @@ class Loading implements ApplicationRunner {
 
 	private final DemoClock clock;
 
-	Loading(PersonService people, Founding founding, Library library, Performance performance, StageWatch watch,
-			NoticeService notices, TransactionOperations transactions, EntityManager session, ChangeTrail trail,
-			DemoClock clock) {
+	Loading(PersonService people, Founding founding, Library library, Performance performance, DemoPeople demoPeople,
+			DemoProposals proposals, DemoViews views, Lives lives, DemoTeamwork teamwork, List<DemoPart> parts,
+			StageWatch watch, NoticeService notices, TransactionOperations transactions, EntityManager session,
+			ChangeTrail trail, DemoClock clock) {
 		this.people = people;
 		this.founding = founding;
 		this.library = library;
 		this.performance = performance;
+		this.demoPeople = demoPeople;
+		this.proposals = proposals;
+		this.views = views;
+		this.lives = lives;
+		this.teamwork = teamwork;
+		this.parts = parts;
 		this.watch = watch;
 		this.notices = notices;
 		this.transactions = transactions;
@@ -104,6 +123,7 @@ class Loading implements ApplicationRunner {
 			this.trail.pause();
 			Cast cast = this.founding.found(company, now);
 			this.library.fill(cast);
+			this.proposals.found(cast);
 			List<Play> plays = new Season(cast, company, script, now).plays();
 			for (int i = 0; i < plays.size(); i++) {
 				this.performance.perform(plays.get(i));
@@ -112,7 +132,20 @@ class Loading implements ApplicationRunner {
 					this.session.clear();
 				}
 			}
-			this.clock.during(now, () -> moveIn(now));
+			this.views.keep(cast);
+			this.performance.perform(this.proposals.forgotten(cast, now));
+			this.session.flush();
+			this.session.clear();
+			this.clock.during(now, () -> this.proposals.show(cast));
+			// from here on improvements are approved in two steps
+			this.lives.live(cast, now);
+			this.clock.during(now, () -> {
+				this.teamwork.add(now);
+				this.session.flush();
+				this.demoPeople.settle(now);
+				this.parts.forEach((part) -> part.play(cast, now));
+				moveIn(now);
+			});
 		}));
 		return company.season().stream().mapToInt(Company.Share::count).sum();
 	}

@@ -115,7 +115,8 @@ final class Season {
 		Instant opened = (share.status() == TicketStatus.CLOSED) ? outsideHours(begun, own) : begun;
 		Phrases phrases = new Phrases(account, client, course.agent(), chosen.instance(),
 				this.script.saying("colleagues"), this.cast.hours(), own);
-		boolean phoned = own.chance(0.05);
+		// whoever writes a request down may not approve it
+		boolean phoned = own.chance(0.05) && !this.cast.needsApproval(chosen.scenario());
 		Cast.Actor opener = phoned ? own.pick(this.cast.crew("Atendimento").agents()) : client;
 		String description = (phoned ? own.pick(this.script.saying("phone")) + " "
 				: own.chance(0.35) ? own.pick(this.script.saying("openings")) + " " : "")

@@ -101,6 +101,9 @@ final class DeadlineTale {
 			.add((contract != null) ? say("explanation.contract." + scope(contract), contract.name(), date(contract))
 					: say("explanation.noContract"));
 		PolicyVersion policy = this.explanation.policy();
+		if (policy == null && !this.deadline.target().isUsual()) {
+			return List.of(say("explanation.ownPromise", target(), hours(this.deadline.total())));
+		}
 		if (policy != null) {
 			sentences.add(say("explanation.policy." + this.listener.key(), policy.name(),
 					Integer.toString(policy.number()), target(), hours(this.deadline.total()), level()));

@@ -36,6 +36,8 @@ public class RequestType {
 
 	private short defaultSeverity;
 
+	private boolean emergency;
+
 	private @Nullable Instant archivedAt;
 
 	@Version
@@ -98,6 +100,11 @@ public class RequestType {
 	/** The severity where no row of the matrix fits. */
 	public int defaultSeverity() {
 		return this.defaultSeverity;
+	}
+
+	/** Whether protocols are opened under it, which no form offers. */
+	boolean isEmergency() {
+		return this.emergency;
 	}
 
 	public boolean isArchived() {

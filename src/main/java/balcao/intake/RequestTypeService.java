@@ -60,7 +60,7 @@ public class RequestTypeService {
 	}
 
 	public void change(long id, RequestTypeDetails details, RequestTypeScope scope) {
-		load(id).change(details);
+		edited(id).change(details);
 		this.types.flush();
 		this.scopes.write(id, scope);
 	}
@@ -75,7 +75,7 @@ public class RequestTypeService {
 		});
 		Instant now = this.clock.instant();
 		this.forms.publish(this.forms.add(id, form, by, now), by, now);
-		load(id).shape(form);
+		edited(id).shape(form);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public class RequestTypeService {
 	 * @param name what it is called
 	 */
 	public long copy(long id, String name) {
-		RequestType original = load(id);
+		RequestType original = edited(id);
 		String code = original.code()
 			.substring(0, Math.min(original.code().length(), LONGEST_CODE - 4))
 			.replaceFirst("-[0-9]*$", "");
@@ -102,11 +102,11 @@ public class RequestTypeService {
 	}
 
 	public void archive(long id) {
-		load(id).archive(this.clock.instant());
+		edited(id).archive(this.clock.instant());
 	}
 
 	public void restore(long id) {
-		load(id).restore();
+		edited(id).restore();
 	}
 
 	/** The form that new requests of a type are asked. */
@@ -150,6 +150,13 @@ public class RequestTypeService {
 			.orElseThrow(NotFound::new);
 	}
 
+	/** What emergencies are opened under; no form offers it. */
+	@Transactional(readOnly = true)
+	public RequestTypeCard emergency() {
+		RequestType type = this.types.emergency();
+		return type.card(this.scopes.of(type.id()));
+	}
+
 	/** Every type, the archived last. */
 	@Transactional(readOnly = true)
 	public List<RequestTypeRow> rows() {
@@ -160,7 +167,7 @@ public class RequestTypeService {
 	/** A type for its form. */
 	@Transactional(readOnly = true)
 	public RequestTypeRow row(long id) {
-		return load(id).row(this.scopes.of(id));
+		return edited(id).row(this.scopes.of(id));
 	}
 
 	/** A type, in use or not. */
@@ -181,6 +188,15 @@ public class RequestTypeService {
 
 	private static RequestTypeScope scope(RequestType type, Map<Long, RequestTypeScope> all) {
 		return Objects.requireNonNull(all.get(type.id()));
+	}
+
+	/** What emergencies are opened under is no type that anybody edits. */
+	private RequestType edited(long id) {
+		RequestType type = load(id);
+		if (type.isEmergency()) {
+			throw new NotFound();
+		}
+		return type;
 	}
 
 	private RequestType load(long id) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import balcao.platform.CurrentPerson;
 import balcao.platform.Cursor;
 import balcao.platform.KeysetPage;
 import balcao.platform.PageRequest;
+import balcao.platform.TimeOrder;
 
 /** Articles as their readers and their authors see them. */
 @Repository
@@ -92,13 +92,13 @@ class ArticleRows {
 	/** What stands on one shelf, the newest first. */
 	KeysetPage<ShelfRow> shelf(long categoryId, Reader reader, ArticleLanguage language, PageRequest request,
 			Instant now) {
-		Cursor cursor = Cursor.parse(request.cursor()).orElse(null);
 		String key = "(" + ArticleSql.SINCE + ")";
+		TimeOrder order = TimeOrder.latestFirst(key, "a.id", request);
 		String sql = "select a.id, a.slug, r.title, a.language, " + key + " since " + READ + " and " + ONE_OF_TWO
-				+ " and a.category_id = :category" + place(cursor, key, request) + order(key, request);
+				+ " and a.category_id = :category" + order.sql();
 		List<ShelfRow> found = this.jdbc.sql(sql)
 			.params(ArticleSql.parameters(reader, now))
-			.params(from(cursor))
+			.params(order.parameters())
 			.param("language", language.name())
 			.param("category", categoryId)
 			.query((row, number) -> new ShelfRow(row.getLong("id"), link(row, number), Columns.instant(row, "since")))
@@ -199,7 +199,7 @@ class ArticleRows {
 
 	/** The list of the authors, what was written last first. */
 	KeysetPage<ArticleRow> list(ArticleFilter filter, CurrentPerson person, PageRequest request, Instant now) {
-		Cursor cursor = Cursor.parse(request.cursor()).orElse(null);
+		TimeOrder order = TimeOrder.latestFirst("a.drafted_at", "a.id", request);
 		String product = (filter.productId() != null)
 				? " and exists (select from knowledge_article_product p where p.article_id = a.id and p.product_id = :product)"
 				: "";
@@ -209,12 +209,12 @@ class ArticleRows {
 					+ "case when a.scheduled_at > :now then a.scheduled_at end scheduled_at, " + STATE + ", " + CHANGED
 					+ " from knowledge_article a join knowledge_category c on c.id = a.category_id"
 					+ " join organization_person p on p.id = a.drafted_by where " + filter.view().condition() + category
-					+ product + place(cursor, "a.drafted_at", request) + order("a.drafted_at", request))
+					+ product + order.sql())
 			.param("now", Columns.parameter(now))
 			.param("person", person.id())
 			.param("category", filter.categoryId())
 			.param("product", filter.productId())
-			.params(from(cursor))
+			.params(order.parameters())
 			.query(ArticleRows::row)
 			.list();
 		return KeysetPage.of(found, request, (row) -> new Cursor(row.draftedAt(), row.id()).text());
@@ -265,25 +265,6 @@ class ArticleRows {
 	record Read(long id, String slug, String title, String body, Instant since, ArticleLanguage language,
 			ArticleVisibility visibility, long categoryId, String category) {
 
-	}
-
-	private static String place(@Nullable Cursor cursor, String key, PageRequest request) {
-		return (cursor == null) ? "" : " and (" + key + ", a.id) " + (request.isBack() ? ">" : "<")
-				+ " (cast(:cursorAt as timestamptz), cast(:cursorId as bigint))";
-	}
-
-	private static String order(String key, PageRequest request) {
-		String direction = request.isBack() ? " asc" : " desc";
-		return " order by " + key + direction + ", a.id" + direction + " limit " + (KeysetPage.SIZE + 1);
-	}
-
-	private static Map<String, Object> from(@Nullable Cursor cursor) {
-		Map<String, Object> parameters = new HashMap<>();
-		if (cursor != null) {
-			parameters.put("cursorAt", cursor.instant());
-			parameters.put("cursorId", cursor.id());
-		}
-		return parameters;
 	}
 
 	private static ArticleLink link(ResultSet row, int number) throws SQLException {

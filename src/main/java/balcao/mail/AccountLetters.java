@@ -1,7 +1,6 @@
 package balcao.mail;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -30,29 +29,31 @@ class AccountLetters {
 
 	@EventListener
 	void on(PersonInvited event) {
-		this.outbox.write("invitation", this.people.find(event.personId()), "/invitations/" + event.token().value(),
-				Map.of("hours", Duration.between(event.at(), event.expiresAt()).toHours()), event.expiresAt(),
-				event.at());
+		this.outbox.write(Writing.of(LetterKind.INVITATION, this.people.find(event.personId()))
+			.leadingTo("/invitations/" + event.token().value())
+			.with(LetterVariable.HOURS, Long.toString(Duration.between(event.at(), event.expiresAt()).toHours()))
+			.secretUntil(event.expiresAt()), event.at());
 	}
 
 	@EventListener
 	void on(PasswordResetRequested event) {
-		this.outbox.write("passwordReset", this.people.find(event.personId()),
-				"/password/reset/" + event.token().value(),
-				Map.of("minutes", Duration.between(event.at(), event.expiresAt()).toMinutes()), event.expiresAt(),
-				event.at());
+		this.outbox.write(Writing.of(LetterKind.PASSWORD_RESET, this.people.find(event.personId()))
+			.leadingTo("/password/reset/" + event.token().value())
+			.with(LetterVariable.MINUTES, Long.toString(Duration.between(event.at(), event.expiresAt()).toMinutes()))
+			.secretUntil(event.expiresAt()), event.at());
 	}
 
 	@EventListener
 	void on(PasswordChanged event) {
-		this.outbox.write("passwordChanged", this.people.find(event.personId()), "/password/reset", Map.of(), null,
-				event.at());
+		this.outbox.write(Writing.of(LetterKind.PASSWORD_CHANGED, this.people.find(event.personId()))
+			.leadingTo("/password/reset"), event.at());
 	}
 
 	@EventListener
 	void on(TokenCreated event) {
-		this.outbox.write("tokenCreated", this.people.find(event.personId()), "/account/tokens",
-				Map.of("name", event.name()), null, event.at());
+		this.outbox.write(Writing.of(LetterKind.TOKEN_CREATED, this.people.find(event.personId()))
+			.leadingTo("/account/tokens")
+			.with(LetterVariable.TOKEN, event.name()), event.at());
 	}
 
 }

@@ -1,9 +1,10 @@
 package balcao.mail;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** A letter of the demo, which nobody sent. */
 public record CaughtLetter(long id, String toName, String toAddress, String subject, String text, String html,
-		Instant createdAt) {
+		Instant createdAt, Map<String, String> headers) {
 
 }

@@ -3,9 +3,23 @@ package balcao.mail;
 /** Keeps letters for the demo's mail page. */
 class CaughtPostbox implements Postbox {
 
+	private static final Round STAY = new Round() {
+
+		@Override
+		public String deliver(Letter letter) {
+			return "";
+		}
+
+		@Override
+		public void close() {
+			// nothing was opened
+		}
+
+	};
+
 	@Override
-	public void deliver(Letter letter) {
-		// the letter stays where it is
+	public Round open() {
+		return STAY;
 	}
 
 	@Override

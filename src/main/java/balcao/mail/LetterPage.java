@@ -1,5 +1,7 @@
 package balcao.mail;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import balcao.platform.KeysetPage;
@@ -9,8 +11,11 @@ import balcao.platform.KeysetPage;
  *
  * @param connected whether letters can leave at all
  * @param catching whether they go to the demo's mail page instead
+ * @param parts how mail goes
+ * @param blocked the addresses to which nothing is sent
  */
-public record LetterPage(KeysetPage<LetterRow> letters, boolean failedOnly, boolean connected, boolean catching) {
+public record LetterPage(KeysetPage<LetterRow> letters, LetterShow show, boolean connected, boolean catching,
+		List<MailPart> parts, List<BlockedAddress> blocked) {
 
 	/** Where newer letters are; null on the first page. */
 	public @Nullable String newer() {
@@ -23,8 +28,8 @@ public record LetterPage(KeysetPage<LetterRow> letters, boolean failedOnly, bool
 	}
 
 	private @Nullable String address(String direction, @Nullable String cursor) {
-		return (cursor != null)
-				? "/backoffice/mail?" + (this.failedOnly ? "failed=true&" : "") + direction + "=" + cursor : null;
+		return (cursor != null) ? "/backoffice/mail?" + ((this.show != LetterShow.ALL) ? "show=" + this.show + "&" : "")
+				+ direction + "=" + cursor : null;
 	}
 
 }

@@ -12,7 +12,13 @@ public enum LetterState {
 	/** Kept for the demo's mail page instead of sent. */
 	CAUGHT,
 
+	/** It came back. */
+	BOUNCED,
+
 	/** Given up; an admin may try again. */
-	FAILED
+	FAILED,
+
+	/** Its link worked no more before it could leave; a new one is asked for. */
+	EXPIRED
 
 }

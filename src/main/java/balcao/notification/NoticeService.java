@@ -48,8 +48,9 @@ public class NoticeService {
 		return new NoticePage(
 				new KeysetPage<>(page.rows()
 					.stream()
-					.map((row) -> new NoticeRow(row.id(), row.kind(), row.number(), subjects.get(row.ticketId()),
-							row.target(), row.actor(), row.path(), row.at(), row.isRead()))
+					.map((row) -> new NoticeRow(row.id(), row.kind(), row.number(),
+							(row.about() != null) ? row.about() : subjects.get(row.ticketId()), row.target(),
+							row.actor(), row.path(), row.at(), row.isRead(), row.times()))
 					.toList(), page.before(), page.after()),
 				unreadOnly, standing.unread(), standing.newest(), this.clock.instant());
 	}

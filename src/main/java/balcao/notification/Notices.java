@@ -3,8 +3,13 @@ package balcao.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,7 @@ import balcao.platform.Columns;
 import balcao.platform.Cursor;
 import balcao.platform.KeysetPage;
 import balcao.platform.PageRequest;
+import balcao.platform.TimeOrder;
 import balcao.sla.TargetName;
 
 /** The notices; every statement but the nightly one names whose they are. */
@@ -27,14 +33,27 @@ class Notices {
 		this.jdbc = jdbc;
 	}
 
-	/** Writes a notice down, unless the person was told of the same cause before. */
-	void add(Draft draft) {
+	/**
+	 * Writes a notice down, unless the person was told of the same cause before or does
+	 * not want to be. One that groups takes the place of the unread one before it.
+	 * Answers whether there is something new.
+	 */
+	boolean add(Draft draft) {
 		TargetName target = draft.target();
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
+				with former as (delete from notification n where :grouped and n.person_id = :person
+					and n.ticket_id = :ticket and n.kind = :kind and n.read_at is null and n.cause <> :cause
+					and not exists (select from notification o where o.person_id = :person and o.cause = :cause)
+					returning n.times)
 				insert into notification (person_id, kind, cause, ticket_id, ticket_number, target, label, actor_id,
-					path, at)
-				values (:person, :kind, :cause, :ticket, :number, :target, :label, :actor, :path, :at)
+					path, at, times)
+				select :person, :kind, :cause, :ticket, :number, :target, :label, cast(:actor as bigint), :path,
+					:at, coalesce((select sum(f.times) from former f), 0) + 1
+				where coalesce((select c.wanted from notification_choice c where c.person_id = :person
+						and c.kind = :kind and c.channel = 'PORTAL'),
+					(select d.wanted from notification_default d where d.kind = :kind and d.channel = 'PORTAL'), true)
 				on conflict on constraint notification_cause_uq do nothing""")
+			.param("grouped", draft.kind().isGrouped())
 			.param("person", draft.personId())
 			.param("kind", draft.kind().name())
 			.param("cause", draft.cause())
@@ -43,26 +62,72 @@ class Notices {
 			.param("target", (target != null) ? target.code() : null)
 			.param("label", (target != null) ? target.label() : null)
 			.param("actor", draft.actorId())
-			.param("path", "/desk/tickets/" + draft.number())
+			.param("path", draft.path())
 			.param("at", Columns.parameter(draft.at()))
+			.update() > 0;
+	}
+
+	/**
+	 * The same of something that is no ticket.
+	 * @param about what it is, in words
+	 */
+	boolean addAbout(long personId, NoticeKind kind, String cause, String about, @Nullable Long actorId, String path,
+			Instant at) {
+		return this.jdbc.sql("""
+				insert into notification (person_id, kind, cause, about, actor_id, path, at)
+				select :person, :kind, :cause, :about, cast(:actor as bigint), :path, :at
+				where coalesce((select c.wanted from notification_choice c where c.person_id = :person
+						and c.kind = :kind and c.channel = 'PORTAL'),
+					(select d.wanted from notification_default d where d.kind = :kind and d.channel = 'PORTAL'), true)
+				on conflict on constraint notification_cause_uq do nothing""")
+			.param("person", personId)
+			.param("kind", kind.name())
+			.param("cause", cause)
+			.param("about", about)
+			.param("actor", actorId)
+			.param("path", path)
+			.param("at", Columns.parameter(at))
+			.update() > 0;
+	}
+
+	/**
+	 * Takes back the answer of one instant that another notice tells better; what was
+	 * grouped before stays.
+	 */
+	void supersede(long personId, long ticketId, NoticeKind kind, Instant at) {
+		this.jdbc.sql("""
+				delete from notification where person_id = :person and ticket_id = :ticket and kind = :kind and at = :at
+				and read_at is null and times = 1""")
+			.param("person", personId)
+			.param("ticket", ticketId)
+			.param("kind", kind.name())
+			.param("at", Columns.parameter(at))
 			.update();
 	}
 
+	/** When people do not want to be disturbed, of those who said so. */
+	Map<Long, QuietHours> quiet(Collection<Long> personIds) {
+		return personIds.isEmpty() ? Map.of()
+				: this.jdbc.sql("select * from notification_quiet where person_id in (:people)")
+					.param("people", personIds)
+					.query((row, number) -> Map.entry(row.getLong("person_id"),
+							new QuietHours(row.getObject("from_time", LocalTime.class),
+									row.getObject("until_time", LocalTime.class), row.getBoolean("weekends"),
+									ZoneId.of(Columns.text(row, "zone")))))
+					.list()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	KeysetPage<Row> page(long personId, boolean unreadOnly, PageRequest request) {
-		Cursor cursor = Cursor.parse(request.cursor()).orElse(null);
-		String position = (cursor != null)
-				? " and (n.at, n.id) " + (request.isBack() ? ">" : "<") + " (cast(:at as timestamptz), :id)" : "";
-		String direction = request.isBack() ? "" : " desc";
-		JdbcClient.StatementSpec statement = this.jdbc
+		TimeOrder order = TimeOrder.latestFirst("n.at", "n.id", request);
+		return KeysetPage.of(this.jdbc
 			.sql("select n.*, a.name actor from notification n left join organization_person a on a.id = n.actor_id"
-					+ " where n.person_id = :person" + (unreadOnly ? " and n.read_at is null" : "") + position
-					+ " order by n.at" + direction + ", n.id" + direction + " limit " + (KeysetPage.SIZE + 1))
-			.param("person", personId);
-		if (cursor != null) {
-			statement = statement.param("at", cursor.instant()).param("id", cursor.id());
-		}
-		return KeysetPage.of(statement.query(Notices::row).list(), request,
-				(row) -> new Cursor(row.at(), row.id()).text());
+					+ " where n.person_id = :person" + (unreadOnly ? " and n.read_at is null" : "") + order.sql())
+			.param("person", personId)
+			.params(order.parameters())
+			.query(Notices::row)
+			.list(), request, (row) -> new Cursor(row.at(), row.id()).text());
 	}
 
 	/** How many unread ones somebody has, and the newest of all. */
@@ -128,9 +193,10 @@ class Notices {
 	private static Row row(ResultSet row, int number) throws SQLException {
 		String target = row.getString("target");
 		return new Row(row.getLong("id"), Columns.constant(row, "kind", NoticeKind.class), row.getLong("ticket_id"),
-				Columns.text(row, "ticket_number"),
+				Objects.requireNonNullElse(row.getString("ticket_number"), ""), row.getString("about"),
 				(target != null) ? new TargetName(target, row.getString("label")) : null, row.getString("actor"),
-				Columns.text(row, "path"), Columns.instant(row, "at"), row.getString("read_at") != null);
+				Columns.text(row, "path"), Columns.instant(row, "at"), row.getString("read_at") != null,
+				row.getInt("times"));
 	}
 
 	/**
@@ -139,13 +205,24 @@ class Notices {
 	 * @param cause what happened, the same for everybody who is told of it
 	 */
 	record Draft(long personId, NoticeKind kind, String cause, long ticketId, String number,
-			@Nullable TargetName target, @Nullable Long actorId, Instant at) {
+			@Nullable TargetName target, @Nullable Long actorId, Instant at, String path) {
+
+		/** At the desk. */
+		Draft(long personId, NoticeKind kind, String cause, long ticketId, String number, @Nullable TargetName target,
+				@Nullable Long actorId, Instant at) {
+			this(personId, kind, cause, ticketId, number, target, actorId, at, "/desk/tickets/" + number);
+		}
 
 	}
 
-	/** A notice as it was written, before anybody asks what may be seen. */
-	record Row(long id, NoticeKind kind, long ticketId, String number, @Nullable TargetName target,
-			@Nullable String actor, String path, Instant at, boolean isRead) {
+	/**
+	 * A notice as it was written, before anybody asks what may be seen.
+	 *
+	 * @param ticketId 0 where it is about none
+	 * @param about what it is about then
+	 */
+	record Row(long id, NoticeKind kind, long ticketId, String number, @Nullable String about,
+			@Nullable TargetName target, @Nullable String actor, String path, Instant at, boolean isRead, int times) {
 
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,6 +24,13 @@ public class Organization {
 
 	private @Nullable String document;
 
+	@Enumerated(EnumType.STRING)
+	private OrganizationVisibility visibility;
+
+	private boolean outsidersAllowed;
+
+	private boolean unidentified;
+
 	private @Nullable Instant archivedAt;
 
 	@Version
@@ -33,12 +42,19 @@ public class Organization {
 	static Organization register(String name, @Nullable String document) {
 		Organization organization = new Organization();
 		organization.rename(name, document);
+		organization.show(OrganizationVisibility.MANAGER, false);
 		return organization;
 	}
 
 	void rename(String name, @Nullable String document) {
 		this.name = name;
 		this.document = document;
+	}
+
+	/** Who of it sees whose requests, and whether outsiders may be put in copy. */
+	final void show(OrganizationVisibility visibility, boolean outsidersAllowed) {
+		this.visibility = visibility;
+		this.outsidersAllowed = outsidersAllowed;
 	}
 
 	void archive(Instant now) {
@@ -59,6 +75,14 @@ public class Organization {
 
 	public @Nullable String document() {
 		return this.document;
+	}
+
+	public OrganizationVisibility visibility() {
+		return this.visibility;
+	}
+
+	public boolean allowsOutsiders() {
+		return this.outsidersAllowed;
 	}
 
 	public boolean isArchived() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.platform.Folding;
 import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
@@ -60,6 +61,26 @@ public class OrganizationService {
 		Unique.orRefuse(() -> this.organizations.saveAndFlush(organization), "organization.refused.nameTaken");
 	}
 
+	/**
+	 * Says who of an organization sees whose requests, from the next request on, and
+	 * whether people from outside may be put in copy.
+	 */
+	public void show(long id, OrganizationVisibility visibility, boolean outsidersAllowed) {
+		load(id).show(visibility, outsidersAllowed);
+	}
+
+	/** Who of an organization sees its requests now. */
+	@Transactional(readOnly = true)
+	public OrganizationSight sight(long id) {
+		return this.rows.sight(id, null).orElseThrow(NotFound::new);
+	}
+
+	/** Who would see them by another rule. */
+	@Transactional(readOnly = true)
+	public OrganizationSight sight(long id, OrganizationVisibility visibility) {
+		return this.rows.sight(id, visibility).orElseThrow(NotFound::new);
+	}
+
 	/** Every organization in use, by name. */
 	@Transactional(readOnly = true)
 	public List<Choice> choices() {
@@ -93,6 +114,12 @@ public class OrganizationService {
 	@Transactional(readOnly = true)
 	public String nameOf(long id) {
 		return load(id).name();
+	}
+
+	/** The clients that a text names, whatever the accents and capitals. */
+	@Transactional(readOnly = true)
+	public List<String> namedIn(String text) {
+		return this.rows.namesIn(text).stream().filter(Folding.naming(text)).toList();
 	}
 
 	private Organization load(long id) {

@@ -10,7 +10,7 @@ interface Organizations extends JpaRepository<Organization, Long> {
 
 	@Query("""
 			select new balcao.organization.Choice(o.id, o.name)
-			from Organization o where o.archivedAt is null order by lower(o.name)""")
+			from Organization o where o.archivedAt is null and o.unidentified = false order by lower(o.name)""")
 	List<Choice> choices();
 
 }

@@ -42,6 +42,11 @@ interface People extends JpaRepository<Person, Long> {
 			where p.role = balcao.platform.Role.ADMIN and p.disabledAt is null order by p.id""")
 	List<Long> admins();
 
+	@Query("""
+			select p.id from Person p where p.role in (balcao.platform.Role.LEADER, balcao.platform.Role.ADMIN)
+			and p.disabledAt is null order by p.id""")
+	List<Long> leadersAndAdmins();
+
 	@Query("select count(p) from Person p where p.role = balcao.platform.Role.ADMIN and p.disabledAt is null")
 	long countAdmins();
 

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import balcao.platform.CurrentPerson;
+import balcao.platform.PhoneNumber;
 import balcao.platform.Refused;
 import balcao.platform.Role;
 
@@ -38,8 +39,12 @@ public class Person {
 
 	private @Nullable String phone;
 
+	private @Nullable String phoneE164;
+
 	@Enumerated(EnumType.STRING)
 	private Role role;
+
+	private boolean seesTickets;
 
 	private @Nullable Instant disabledAt;
 
@@ -64,8 +69,14 @@ public class Person {
 		}
 		this.name = name;
 		this.phone = phone;
+		this.phoneE164 = PhoneNumber.parse(phone).map(PhoneNumber::e164).orElse(null);
 		this.role = role;
 		this.organization = role.isClient() ? organization : null;
+	}
+
+	/** The right counts where the organization goes by role. */
+	void seeTickets(boolean right) {
+		this.seesTickets = right && this.role.isClient();
 	}
 
 	void disable(Instant now) {
@@ -110,8 +121,9 @@ public class Person {
 
 	/** The person as the one who acts. */
 	public CurrentPerson asCurrent() {
-		return new CurrentPerson(id(), this.name, this.email, this.role,
-				(this.organization != null) ? this.organization.id() : null);
+		Organization client = this.organization;
+		return new CurrentPerson(id(), this.name, this.email, this.role, (client != null) ? client.id() : null,
+				client != null && client.visibility().shows(this.role, this.seesTickets));
 	}
 
 }

@@ -104,6 +104,21 @@ public class PersonService implements PeopleDirectory {
 		this.events.publishEvent(new PersonAccessChanged(id, person.email(), this.clock.instant()));
 	}
 
+	/** Gives a contact the right to see the organization's requests, or takes it. */
+	public void seeTickets(long id, boolean right) {
+		load(id).seeTickets(right);
+	}
+
+	/** Refuses to lose the last active manager of an organization. */
+	public void keepAnotherManager(long id) {
+		Person person = load(id);
+		Organization client = person.organization();
+		if (client != null && person.role() == Role.CLIENT_MANAGER && person.isActive()
+				&& this.rows.lockManagers(client.id()) == 1) {
+			throw new Refused("organization.refused.lastManager");
+		}
+	}
+
 	public void enable(long id) {
 		load(id).enable();
 	}
@@ -114,10 +129,22 @@ public class PersonService implements PeopleDirectory {
 		return this.people.contactsOf(organizationId);
 	}
 
+	/** Those of them whose name or e-mail has the words, 8 at most; none for no words. */
+	@Transactional(readOnly = true)
+	public List<PersonChoice> contactsOf(long organizationId, String words) {
+		return words.isBlank() ? List.of() : this.rows.contacts(organizationId, words);
+	}
+
 	/** A page of people by name. */
 	@Transactional(readOnly = true)
 	public KeysetPage<PersonRow> page(PersonFilter filter, PageRequest request) {
 		return this.rows.page(filter, request);
+	}
+
+	/** A page of an organization's people by name, the disabled included. */
+	@Transactional(readOnly = true)
+	public KeysetPage<PersonRow> page(long organizationId, String words, PageRequest request) {
+		return this.rows.page(organizationId, words, request);
 	}
 
 	/** Everybody of an organization, the disabled included, 200 at most. */
@@ -142,6 +169,12 @@ public class PersonService implements PeopleDirectory {
 	@Transactional(readOnly = true)
 	public List<Long> admins() {
 		return this.people.admins();
+	}
+
+	/** The leaders and admins who may sign in. */
+	@Transactional(readOnly = true)
+	public List<Long> leadersAndAdmins() {
+		return this.people.leadersAndAdmins();
 	}
 
 	@Transactional(readOnly = true)

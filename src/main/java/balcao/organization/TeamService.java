@@ -157,6 +157,12 @@ public class TeamService {
 		return person.seesEveryTeam() ? this.teams.choices() : this.teams.choicesOf(person.id());
 	}
 
+	/** The teams that a person is a member of. */
+	@Transactional(readOnly = true)
+	public List<Choice> teamsOf(long personId) {
+		return this.teams.choicesOf(personId);
+	}
+
 	/** The active members of a team, by name. */
 	@Transactional(readOnly = true)
 	public List<PersonChoice> membersOf(long teamId) {

@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
  * The person who acts, read afresh for each request.
  *
  * @param organizationId the client organization; null for the team
+ * @param seesOrganization whether a client sees the whole organization's requests, those
+ * excepted that are confidential
  */
-public record CurrentPerson(long id, String name, String email, Role role, @Nullable Long organizationId) {
+public record CurrentPerson(long id, String name, String email, Role role, @Nullable Long organizationId,
+		boolean seesOrganization) {
+
+	/** As organizations are unless they say otherwise: managers see everything. */
+	public CurrentPerson(long id, String name, String email, Role role, @Nullable Long organizationId) {
+		this(id, name, email, role, organizationId, role == Role.CLIENT_MANAGER);
+	}
 
 	public boolean isClient() {
 		return this.role.isClient();
@@ -26,6 +34,7 @@ public record CurrentPerson(long id, String name, String email, Role role, @Null
 		return this.role == Role.LEADER || this.role == Role.ADMIN;
 	}
 
+	/** Invites, changes and disables the organization's contacts. */
 	public boolean managesOrganization() {
 		return this.role == Role.CLIENT_MANAGER;
 	}

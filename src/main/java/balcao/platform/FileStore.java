@@ -93,6 +93,17 @@ public class FileStore {
 		return inOrder(ids, claimed);
 	}
 
+	/**
+	 * Another file with the same content, taken for good; whoever asks has decided that
+	 * this is right. Answers its id.
+	 */
+	@Transactional
+	public long copy(long id, long ownerId) {
+		long copy = this.files.nextId();
+		this.files.copy(id, copy, ownerId, this.clock.instant());
+		return copy;
+	}
+
 	/** Says that the owner's pending files are still needed, so that they are kept on. */
 	@Transactional
 	public void need(Collection<Long> ids, long ownerId) {

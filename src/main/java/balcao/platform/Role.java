@@ -6,7 +6,7 @@ public enum Role {
 	/** A person of a client organization. */
 	CLIENT,
 
-	/** A client who also sees the whole organization's tickets. */
+	/** A client who also manages the organization's contacts. */
 	CLIENT_MANAGER,
 
 	/** A member of one or more teams. */

@@ -53,6 +53,26 @@ class StoredFiles {
 			.update();
 	}
 
+	/** Another file with the same pieces, attached already. */
+	void copy(long id, long copyId, long ownerId, Instant now) {
+		this.jdbc.sql("""
+				insert into platform_file_chunk (file_id, position, content)
+				select :copy, position, content from platform_file_chunk where file_id = :id""")
+			.param("copy", copyId)
+			.param("id", id)
+			.update();
+		this.jdbc.sql("""
+				insert into platform_file (id, owner_id, name, media_type, size_bytes, sha256, uploaded_at, attached_at)
+				overriding system value
+				select :copy, :owner, name, media_type, size_bytes, sha256, :now, :now from platform_file
+				where id = :id""")
+			.param("copy", copyId)
+			.param("owner", ownerId)
+			.param("id", id)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
 	Optional<StoredFile> find(long id) {
 		return this.jdbc.sql("select " + COLUMNS + " from platform_file where id = :id")
 			.param("id", id)

@@ -44,7 +44,15 @@ class Agreement implements Persistable<Long> {
 
 	private Instant openedAt;
 
+	private boolean emergency;
+
 	private @Nullable Instant serviceBeganAt;
+
+	private @Nullable Instant updatedAt;
+
+	private @Nullable Instant diagnosedAt;
+
+	private @Nullable Instant workedAroundAt;
 
 	@Version
 	private @Nullable Integer version;
@@ -52,8 +60,7 @@ class Agreement implements Persistable<Long> {
 	protected Agreement() {
 	}
 
-	static Agreement reach(Request request, @Nullable Long contractId, @Nullable Long policyVersionId,
-			@Nullable Long calendarId, Instant now) {
+	static Agreement reach(Request request, Instant now) {
 		Agreement agreement = new Agreement();
 		agreement.subjectId = request.subjectId();
 		agreement.label = request.label();
@@ -61,11 +68,21 @@ class Agreement implements Persistable<Long> {
 		agreement.productId = request.productId();
 		agreement.severity = (short) request.severity();
 		agreement.priority = request.priority();
-		agreement.contractId = contractId;
-		agreement.policyVersionId = policyVersionId;
-		agreement.calendarId = calendarId;
 		agreement.openedAt = now;
 		return agreement;
+	}
+
+	/** It is known whose it is and what it is about. */
+	void identify(long organizationId, @Nullable Long productId) {
+		this.organizationId = organizationId;
+		this.productId = productId;
+	}
+
+	/** Rests on a contract and its policy, or on none. */
+	void restOn(@Nullable Long contractId, @Nullable Long policyVersionId, @Nullable Long calendarId) {
+		this.contractId = contractId;
+		this.policyVersionId = policyVersionId;
+		this.calendarId = calendarId;
 	}
 
 	void changeSeverity(int severity) {
@@ -81,6 +98,34 @@ class Agreement implements Persistable<Long> {
 		if (this.serviceBeganAt == null) {
 			this.serviceBeganAt = now;
 		}
+	}
+
+	/** Remembers the last update, from which the next one is owed. */
+	void updated(Instant now) {
+		this.updatedAt = now;
+	}
+
+	/** Remembers when it was first told what is wrong. */
+	void diagnosed(Instant now) {
+		if (this.diagnosedAt == null) {
+			this.diagnosedAt = now;
+		}
+	}
+
+	/** Remembers since when the client can work again. */
+	void workedAround(Instant now) {
+		if (this.workedAroundAt == null) {
+			this.workedAroundAt = now;
+		}
+	}
+
+	/** What it is about is an emergency. */
+	void declareEmergency() {
+		this.emergency = true;
+	}
+
+	boolean isEmergency() {
+		return this.emergency;
 	}
 
 	boolean isServed() {
@@ -123,6 +168,26 @@ class Agreement implements Persistable<Long> {
 
 	@Nullable Long policyVersionId() {
 		return this.policyVersionId;
+	}
+
+	/** Since when the team speaks to the client; null as long as it has not. */
+	@Nullable Instant serviceBeganAt() {
+		return this.serviceBeganAt;
+	}
+
+	/** When an update was told last; null as long as none was. */
+	@Nullable Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	/** When it was first told what is wrong; null as long as it was not. */
+	@Nullable Instant diagnosedAt() {
+		return this.diagnosedAt;
+	}
+
+	/** Since when the client can work again; null as long as that was not told. */
+	@Nullable Instant workedAroundAt() {
+		return this.workedAroundAt;
 	}
 
 	/** Counts instead of the calendars that the policy names. */

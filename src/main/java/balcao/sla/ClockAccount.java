@@ -53,7 +53,7 @@ final class ClockAccount {
 		List<FormerTerm> former = clock.formerTerms();
 		for (int i = 0; i < run.legs().size(); i++) {
 			Run.Leg leg = run.legs().get(i);
-			Long calendar = (i < former.size()) ? former.get(i).calendarVersionId() : clock.terms().calendarVersionId();
+			Long calendar = (i < former.size()) ? former.get(i).countedBy() : clock.terms().calendarVersionId();
 			Instant end = leg.until().isBefore(until) ? leg.until() : until;
 			if (leg.from().isBefore(end)) {
 				account.count(leg, end, run.pauses(), (calendar != null) ? names.apply(calendar) : null);

@@ -120,9 +120,12 @@ class ClockRows {
 	}
 
 	private void readFormer(Map<Long, List<ClockFacts.Former>> former) {
-		this.jdbc.sql("""
-				select clock_id, calendar_version_id, from_at, until_at from sla_former_term
-				where clock_id = any(:ids) order by clock_id, from_at, id""")
+		this.jdbc
+			.sql("""
+					select clock_id, from_at, until_at,
+						case when recounted then recounted_calendar_version_id else calendar_version_id end calendar_version_id
+					from sla_former_term
+					where clock_id = any(:ids) order by clock_id, from_at, id""")
 			.param("ids", former.keySet().toArray(Long[]::new))
 			.query((row) -> {
 				Objects.requireNonNull(former.get(row.getLong("clock_id")))

@@ -21,4 +21,9 @@ public enum ClockState {
 		return this == RUNNING || this == PAUSED;
 	}
 
+	/** Whether it ended kept or broken. */
+	boolean hasVerdict() {
+		return this == MET || this == BREACHED;
+	}
+
 }

@@ -15,6 +15,9 @@ public enum CompletesOn {
 	SOLUTION,
 
 	/** The request is approved or denied. */
-	DECISION
+	DECISION,
+
+	/** The team tells the client how the emergency stands. */
+	UPDATE
 
 }

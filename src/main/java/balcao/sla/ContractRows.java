@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,15 @@ class ContractRows {
 
 	ContractRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** The names of all, by id, in their order. */
+	Map<Long, String> names() {
+		Map<Long, String> names = new LinkedHashMap<>();
+		this.jdbc.sql("select id, name from sla_contract order by lower(name), id").query((row) -> {
+			names.put(row.getLong("id"), Columns.text(row, "name"));
+		});
+		return names;
 	}
 
 	KeysetPage<ContractRow> page(ContractFilter filter, PageRequest request, Instant now, LocalDate today) {

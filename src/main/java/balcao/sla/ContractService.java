@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ public class ContractService {
 	@Transactional(readOnly = true)
 	public boolean isUsed(long id) {
 		return this.agreements.existsByContractId(id);
+	}
+
+	/** The names of all contracts, whenever they hold. */
+	@Transactional(readOnly = true)
+	public Map<Long, String> names() {
+		return this.rows.names();
 	}
 
 	/** A page of contracts: everybody's, then by product, then by client. */

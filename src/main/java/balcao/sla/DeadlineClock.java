@@ -120,19 +120,23 @@ class DeadlineClock {
 		clock.subjectId = subjectId;
 		clock.organizationId = organizationId;
 		clock.target = target.name().code();
-		clock.label = target.name().label();
 		clock.cycle = cycle;
 		clock.round = 1;
-		clock.completesOn = target.completesOn();
-		clock.restartsOn = target.restartsOn();
-		clock.pausesWaiting = target.pausesWaiting();
-		clock.pausesProposal = target.pausesProposal();
+		clock.behave(target);
 		clock.startedAt = now;
 		clock.termsFrom = now;
 		clock.state = ClockState.RUNNING;
 		clock.hold(terms);
 		clock.foresee(times);
 		return clock;
+	}
+
+	private void behave(TargetTerms target) {
+		this.label = target.name().label();
+		this.completesOn = target.completesOn();
+		this.restartsOn = target.restartsOn();
+		this.pausesWaiting = target.pausesWaiting();
+		this.pausesProposal = target.pausesProposal();
 	}
 
 	private void hold(ClockTerms terms) {
@@ -157,12 +161,41 @@ class DeadlineClock {
 		if (!this.state.isOpen()) {
 			return;
 		}
-		Instant begins = beginning(terms, from);
+		succeed(terms, cause, reason, beginning(terms, from));
+		beginRound(times, now);
+	}
+
+	/**
+	 * Is held to what its client was promised for the target, as if it had been so from
+	 * the start: what ran before counts by the hours of these terms. Does nothing once
+	 * ended.
+	 */
+	void holdAnew(TargetTerms target, ClockTerms terms, ClockTimes times, Instant now) {
+		if (!this.state.isOpen()) {
+			return;
+		}
+		behave(target);
+		succeed(terms, TermCause.CLIENT, null, beginning(terms, now));
+		this.former.forEach((term) -> term.recount(terms.calendarVersionId()));
+		beginRound(times, now);
+	}
+
+	/** Belongs to another client; does nothing once ended. */
+	void moveTo(long organizationId) {
+		if (this.state.isOpen()) {
+			this.organizationId = organizationId;
+		}
+	}
+
+	private void succeed(ClockTerms terms, TermCause cause, @Nullable String reason, Instant begins) {
 		this.former.add(FormerTerm.of(this, begins.isBefore(this.termsFrom) ? begins : this.termsFrom, begins, terms(),
 				cause, reason));
 		this.formerTerms++;
 		this.termsFrom = begins;
 		hold(terms);
+	}
+
+	private void beginRound(ClockTimes times, Instant now) {
 		this.round++;
 		this.announced = (short) Math.min(this.announced, stagesPassed(times, now));
 		if (this.state == ClockState.RUNNING) {
@@ -194,13 +227,17 @@ class DeadlineClock {
 	void pause(PauseCause cause, @Nullable Long messageId, Instant now) {
 		if (this.state == ClockState.RUNNING && pausesOn(cause)) {
 			this.pauses.add(Pause.from(this, cause, messageId, now));
-			this.state = ClockState.PAUSED;
-			this.dueAt = null;
-			this.yellowAt = null;
-			this.redAt = null;
-			this.escalateAt = null;
-			this.watchAt = null;
+			standStill();
 		}
+	}
+
+	private void standStill() {
+		this.state = ClockState.PAUSED;
+		this.dueAt = null;
+		this.yellowAt = null;
+		this.redAt = null;
+		this.escalateAt = null;
+		this.watchAt = null;
 	}
 
 	/** Goes on from now; does nothing unless paused. */
@@ -241,6 +278,25 @@ class DeadlineClock {
 		if (this.state == ClockState.RUNNING) {
 			end(ClockState.CANCELLED, times, now);
 		}
+	}
+
+	/** Takes back a cancellation of an instant, as if it had not happened. */
+	void revive(Instant cancelledAt, ClockTimes times) {
+		if (this.state != ClockState.CANCELLED || !cancelledAt.equals(this.endedAt)) {
+			return;
+		}
+		this.endedAt = null;
+		this.consumedSeconds = null;
+		this.differenceSeconds = null;
+		this.state = ClockState.RUNNING;
+		foresee(times);
+		this.pauses.stream()
+			.filter((pause) -> pause.counts() && cancelledAt.equals(pause.until()))
+			.findFirst()
+			.ifPresent((pause) -> {
+				pause.lastOn();
+				standStill();
+			});
 	}
 
 	private void end(ClockState verdict, ClockTimes times, Instant now) {
@@ -284,8 +340,7 @@ class DeadlineClock {
 	Run run(ClockTimes times, Instant now) {
 		List<Run.Leg> legs = new ArrayList<>();
 		if (this.formerTerms > 0) {
-			this.former.forEach(
-					(term) -> legs.add(new Run.Leg(times.of(term.calendarVersionId()), term.from(), term.until())));
+			this.former.forEach((term) -> legs.add(new Run.Leg(times.of(term.countedBy()), term.from(), term.until())));
 		}
 		legs.add(new Run.Leg(times.of(this.calendarVersionId), this.termsFrom, Instant.MAX));
 		return new Run(legs, spans(now));
@@ -345,6 +400,11 @@ class DeadlineClock {
 		return paused;
 	}
 
+	/** Whether a solution ended it. */
+	boolean isSolved() {
+		return this.completesOn == CompletesOn.SOLUTION && this.state.hasVerdict();
+	}
+
 	/** Zero for one that was never stored. */
 	long idOrZero() {
 		return (this.id != null) ? this.id : 0;
@@ -393,6 +453,14 @@ class DeadlineClock {
 
 	Duration duration() {
 		return Duration.ofSeconds(this.durationSeconds);
+	}
+
+	/** Since when it has gone on without standing still. */
+	Instant stoodUntil() {
+		return this.pauses.stream()
+			.map(Pause::until)
+			.filter(Objects::nonNull)
+			.reduce(this.startedAt, (one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	Instant startedAt() {

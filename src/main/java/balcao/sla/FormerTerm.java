@@ -32,6 +32,10 @@ class FormerTerm {
 
 	private @Nullable Long calendarVersionId;
 
+	private boolean recounted;
+
+	private @Nullable Long recountedCalendarVersionId;
+
 	private @Nullable Long policyVersionId;
 
 	private long durationSeconds;
@@ -67,6 +71,12 @@ class FormerTerm {
 		this.untilAt = this.untilAt.isBefore(latest) ? this.untilAt : latest;
 	}
 
+	/** Its time counts by another calendar than it did then. */
+	void recount(@Nullable Long calendarVersionId) {
+		this.recounted = true;
+		this.recountedCalendarVersionId = calendarVersionId;
+	}
+
 	Instant from() {
 		return this.fromAt;
 	}
@@ -75,8 +85,14 @@ class FormerTerm {
 		return this.untilAt;
 	}
 
+	/** The calendar that was agreed then. */
 	@Nullable Long calendarVersionId() {
 		return this.calendarVersionId;
+	}
+
+	/** The calendar by which its time counts. */
+	@Nullable Long countedBy() {
+		return this.recounted ? this.recountedCalendarVersionId : this.calendarVersionId;
 	}
 
 	@Nullable Long policyVersionId() {

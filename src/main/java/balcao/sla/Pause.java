@@ -55,6 +55,11 @@ class Pause {
 		this.untilAt = now.isBefore(this.fromAt) ? this.fromAt : now;
 	}
 
+	/** Lasts on, since its end was taken back. */
+	void lastOn() {
+		this.untilAt = null;
+	}
+
 	/** No longer counts, as if the clock had gone on; stays on record. */
 	void annul(Instant now) {
 		end(Objects.requireNonNullElse(this.untilAt, now));
@@ -63,8 +68,8 @@ class Pause {
 
 	/** Whether both are the same time asked for by the same message. */
 	boolean isLike(Pause other) {
-		return this.cause == other.cause && this.fromAt.equals(other.fromAt)
-				&& Objects.equals(this.messageId, other.messageId);
+		return this.cause == other.cause && Objects.equals(this.messageId, other.messageId)
+				&& (this.messageId != null || this.fromAt.equals(other.fromAt));
 	}
 
 	/** Zero for one that was never stored. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record PolicyPage(long id, String name, boolean archived, @Nullable PolicyVersion current,
 		@Nullable PolicyVersion draft, List<PolicyVersion> versions) {
 
+	/** Whether nobody is told how an emergency stands at an interval. */
+	public boolean lacksUpdates() {
+		return this.current != null && !this.current.terms().promisesUpdates();
+	}
+
 	/** Whether a version is published that is not in force yet. */
 	public boolean isWaiting() {
 		return !this.versions.isEmpty()

@@ -21,6 +21,10 @@ public record PolicyTerms(StagePercents percents, List<TargetTerms> targets) {
 		}
 	}
 
+	boolean promisesUpdates() {
+		return this.targets.stream().anyMatch((target) -> target.completesOn() == CompletesOn.UPDATE);
+	}
+
 	Optional<TargetTerms> find(String code) {
 		return this.targets.stream().filter((target) -> target.name().code().equals(code)).findFirst();
 	}

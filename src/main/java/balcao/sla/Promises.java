@@ -30,6 +30,15 @@ public final class Promises {
 			.toList();
 	}
 
+	/** The promises that an emergency would begin, updates at an interval among them. */
+	public List<Promise> ofEmergency(int severity, @Nullable Priority priority) {
+		return this.targets.stream()
+			.filter((offered) -> offered.target().startsOn() == StartsOn.OPENING
+					|| offered.target().startsOn() == StartsOn.EMERGENCY)
+			.flatMap((offered) -> promise(offered, severity, priority))
+			.toList();
+	}
+
 	private Stream<Promise> promise(Offered offered, int severity, @Nullable Priority priority) {
 		PublishedCalendar calendar = offered.calendar();
 		return offered.target()

@@ -15,6 +15,9 @@ public enum RestartsOn {
 	NEW_ON_REOPENING,
 
 	/** Each message of the client that waits for an answer gets a new clock. */
-	NEW_ON_CLIENT_MESSAGE
+	NEW_ON_CLIENT_MESSAGE,
+
+	/** Each update gets a clock for the next one, also after a reopening. */
+	NEW_ON_UPDATE
 
 }

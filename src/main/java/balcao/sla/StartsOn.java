@@ -18,6 +18,9 @@ public enum StartsOn {
 	/**
 	 * The client writes once service has begun, and nothing older waits for an answer.
 	 */
-	CLIENT_MESSAGE
+	CLIENT_MESSAGE,
+
+	/** The request is opened as an emergency, or turns out to be one. */
+	EMERGENCY
 
 }

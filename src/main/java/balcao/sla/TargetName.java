@@ -34,9 +34,12 @@ public record TargetName(String code, @Nullable String label) {
 	/** A request that needs approval is approved or denied. */
 	public static final TargetName FEEDBACK = usual("FEEDBACK");
 
+	/** The client is told how an emergency stands, again and again until it is over. */
+	public static final TargetName NEXT_UPDATE = usual("NEXT_UPDATE");
+
 	/** The usual targets, in the order in which they fall due. */
 	public static final List<TargetName> USUAL = List.of(FIRST_RESPONSE, NEXT_RESPONSE, DIAGNOSIS, WORKAROUND, SOLUTION,
-			FEEDBACK);
+			FEEDBACK, NEXT_UPDATE);
 
 	private static final int LONGEST_CODE = 40;
 

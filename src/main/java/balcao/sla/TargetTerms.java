@@ -39,6 +39,8 @@ public record TargetTerms(TargetName name, @Nullable Long calendarId, @Nullable 
 					RestartsOn.NEVER, true, true, levels);
 			case "FEEDBACK" -> new TargetTerms(name, calendarId, null, StartsOn.APPROVAL_REQUEST, CompletesOn.DECISION,
 					RestartsOn.NEVER, false, false, levels);
+			case "NEXT_UPDATE" -> new TargetTerms(name, calendarId, null, StartsOn.EMERGENCY, CompletesOn.UPDATE,
+					RestartsOn.NEW_ON_UPDATE, false, false, levels);
 			default -> new TargetTerms(name, calendarId, null, StartsOn.OPENING, CompletesOn.SOLUTION,
 					RestartsOn.RESUMES_ON_REOPENING, true, true, levels);
 		};

@@ -17,6 +17,12 @@ public enum TermCause {
 	/**
 	 * Another version of the severity matrix was published, and severities moved with it.
 	 */
-	MATRIX
+	MATRIX,
+
+	/**
+	 * It became known whose the subject is, or what it is about: another contract holds,
+	 * and has from the start on.
+	 */
+	CLIENT
 
 }

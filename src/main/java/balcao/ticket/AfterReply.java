@@ -9,9 +9,6 @@ public enum AfterReply {
 	/** The clocks stand still until the client answers. */
 	WAIT_FOR_CLIENT,
 
-	/** The text is a proposal that the client accepts or declines. */
-	PROPOSE,
-
 	/** The text is the solution. */
 	RESOLVE
 

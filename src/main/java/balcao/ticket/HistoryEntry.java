@@ -58,6 +58,12 @@ class HistoryEntry {
 		return this;
 	}
 
+	/** Told by another sentence than the plain change. */
+	HistoryEntry as(HistoryKind kind) {
+		this.kind = kind;
+		return this;
+	}
+
 	HistoryEntry because(@Nullable String reason) {
 		this.reason = reason;
 		return this;

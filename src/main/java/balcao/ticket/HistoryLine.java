@@ -15,6 +15,9 @@ import balcao.sla.TargetName;
 public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKind kind, @Nullable String from,
 		@Nullable String to, @Nullable String reason) {
 
+	/** Marks an entry about somebody who is no contact. */
+	static final String OUTSIDER = "outsider";
+
 	/**
 	 * The key of the sentence that tells it, whose arguments are who did it, from what
 	 * and to what.
@@ -22,15 +25,35 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 	public String sentence() {
 		return "ticket.event." + switch (this.kind) {
 			case DEADLINES_MOVED -> "DEADLINES_MOVED." + this.from;
-			case OPENED, TEAM, DIAGNOSED, WORKED_AROUND, PAUSE_CONTESTED -> this.kind.name();
+			case OPENED, TEAM, WORKED_AROUND, PAUSE_CONTESTED, TAGGED, UNTAGGED, CLOSING_ANNOUNCED -> this.kind.name();
+			case MITIGATED, UPDATED, ACKNOWLEDGED -> this.kind.name();
+			case PAGED -> "PAGED." + this.from;
+			case REVIEWED -> "REVIEWED." + this.to;
+			case DIAGNOSED -> "DIAGNOSED." + ((this.to != null) ? this.to : "told");
+			case APPROVED, SOLUTION_ANSWERED -> this.kind.name() + "." + this.to;
+			case FOLLOWED_UP -> "FOLLOWED_UP." + ((this.from != null) ? "former" : "later");
 			case ROUTED -> "ROUTED." + ((this.from != null) ? "asked" : (this.reason != null) ? "because" : "general");
+			case PROPOSED, EXPIRED, IDENTIFIED, COMPLETED, LATE, INTERRUPTED, CALLED_BACK -> this.kind.name();
+			case ACCEPTED, DECLINED, CHANGE_ASKED -> this.kind + ((this.from == null) ? ".first"
+					: TicketStatus.PROPOSAL_SENT.name().equals(this.from) ? ".own" : ".told");
 			case PAUSE_DECIDED -> "PAUSE_DECIDED." + this.to;
+			case COPIED, UNCOPIED -> this.kind + "." + copied();
+			case CONFIDENTIAL -> "CONFIDENTIAL." + this.to;
+			case DELIVERED -> "DELIVERED." + this.to;
+			case MERGED, SPLIT, PARENT, CHILD, INCIDENT -> this.kind + "." + this.from;
+			case LINKED, UNLINKED, RATED -> this.kind.name();
 			case SEVERITY -> (this.from != null) ? "SEVERITY.changed" : "SEVERITY.given";
 			case ASSIGNED ->
 				isEscalated() ? (this.to == null) ? "ESCALATED.nobody" : "ESCALATED.given" : (this.to == null)
 						? "ASSIGNED.nobody" : this.to.equals(this.actor) ? "ASSIGNED.taken" : "ASSIGNED.given";
-			case STATUS -> "STATUS." + ("IN_PROGRESS".equals(this.to) ? begun() : this.to);
+			case STATUS -> "STATUS." + ("IN_PROGRESS".equals(this.to) ? begun()
+					: ("CLOSED".equals(this.to) && this.actor == null) ? "silence" : this.to);
 		};
+	}
+
+	private String copied() {
+		return OUTSIDER.equals(this.from) ? "outsider"
+				: (this.to != null && this.to.equals(this.actor)) ? "self" : "other";
 	}
 
 	/** The promise that was broken, where a rule assigned because of it. */
@@ -41,6 +64,11 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 		}
 		String[] parts = why.split(" ", 2);
 		return new TargetName(parts[0], (parts.length > 1) ? parts[1] : null);
+	}
+
+	/** When silence will close it, where that is what it tells. */
+	public @Nullable Instant announced() {
+		return (this.kind == HistoryKind.CLOSING_ANNOUNCED && this.to != null) ? Instant.parse(this.to) : null;
 	}
 
 	/** People assign in their own name, a rule in nobody's. */
@@ -62,7 +90,10 @@ public record HistoryLine(long id, Instant at, @Nullable String actor, HistoryKi
 
 	/** The reason where a person gave it in words, so that it is worth reading. */
 	public @Nullable String told() {
-		boolean inTheConversation = this.kind == HistoryKind.STATUS;
+		boolean inTheConversation = switch (this.kind) {
+			case STATUS, APPROVED, PROPOSED, ACCEPTED, DECLINED, CHANGE_ASKED, EXPIRED -> true;
+			default -> false;
+		};
 		return (this.kind == HistoryKind.ROUTED || isEscalated() || inTheConversation) ? null : this.reason;
 	}
 

@@ -6,8 +6,8 @@ import balcao.intake.Answers;
 import balcao.platform.CurrentPerson;
 
 /** Everything that is decided when a ticket is opened. */
-record Opening(long organizationId, CurrentPerson requester, long openedById, long requestTypeId, long formVersionId,
-		Answers answers, boolean needsApproval, int severity, SeveritySource severitySource, @Nullable Long matrixRowId,
-		long teamId, long routingRuleId) {
+record Opening(TicketKind kind, long organizationId, CurrentPerson requester, long openedById, long requestTypeId,
+		@Nullable Long formVersionId, Answers answers, boolean needsApproval, int severity,
+		SeveritySource severitySource, @Nullable Long matrixRowId, long teamId, @Nullable Long routingRuleId) {
 
 }

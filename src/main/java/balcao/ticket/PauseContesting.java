@@ -27,6 +27,8 @@ public class PauseContesting {
 
 	private final PauseContests contests;
 
+	private final TicketMoving moving;
+
 	private final History history;
 
 	private final DeadlineService deadlines;
@@ -39,10 +41,12 @@ public class PauseContesting {
 
 	private final Clock clock;
 
-	PauseContesting(TicketAccess access, PauseContests contests, History history, DeadlineService deadlines,
-			DeadlineExplaining explaining, TeamService teams, ApplicationEventPublisher events, Clock clock) {
+	PauseContesting(TicketAccess access, PauseContests contests, TicketMoving moving, History history,
+			DeadlineService deadlines, DeadlineExplaining explaining, TeamService teams,
+			ApplicationEventPublisher events, Clock clock) {
 		this.access = access;
 		this.contests = contests;
+		this.moving = moving;
 		this.history = history;
 		this.deadlines = deadlines;
 		this.explaining = explaining;
@@ -84,7 +88,7 @@ public class PauseContesting {
 			boolean lasts = pause(ticket, contest.pauseId(), now).isOpen();
 			ticket.follow(this.deadlines.annulPause(ticket.id(), contest.pauseId(), now));
 			if (lasts && ticket.status() == TicketStatus.WAITING_CLIENT) {
-				this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, null, now));
+				this.moving.move(ticket, TicketStatus.IN_PROGRESS, actor, null, now);
 			}
 		}
 		this.events.publishEvent(new PauseContestDecided(ticket.id(), ticket.number(), contestId, verdict,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +25,21 @@ public class QueueReading {
 
 	private final TicketLists lists;
 
+	private final ListedTickets listed;
+
+	private final ObjectProvider<TicketPresence> presence;
+
 	private final DeadlineService deadlines;
 
 	private final TeamService teams;
 
 	private final Clock clock;
 
-	QueueReading(TicketLists lists, DeadlineService deadlines, TeamService teams, Clock clock) {
+	QueueReading(TicketLists lists, ListedTickets listed, ObjectProvider<TicketPresence> presence,
+			DeadlineService deadlines, TeamService teams, Clock clock) {
 		this.lists = lists;
+		this.listed = listed;
+		this.presence = presence;
 		this.deadlines = deadlines;
 		this.teams = teams;
 		this.clock = clock;
@@ -42,8 +50,36 @@ public class QueueReading {
 		Instant now = this.clock.instant();
 		Choice team = require(teamId, person);
 		QueueCounts counts = this.lists.counts(List.of(teamId), person, now).getOrDefault(teamId, QueueCounts.NONE);
-		return new QueuePage(team, view, counts, timed(this.lists.queue(teamId, view, person, request), now),
+		return new QueuePage(team, view, counts, timed(this.lists.queue(teamId, view, person, request), person, now),
 				this.teams.membersOf(teamId), this.teams.choices(), now);
+	}
+
+	/** A page of what a query finds among what the person may see. */
+	public TicketList list(TicketQuery query, CurrentPerson person, PageRequest request) {
+		requireTeam(person);
+		Instant now = this.clock.instant();
+		return new TicketList(query, timed(this.listed.page(query, person, request, now), person, now),
+				this.listed.count(query, person, null, now), now);
+	}
+
+	/** How many of a query's tickets have changed since an instant. */
+	public int changed(TicketQuery query, CurrentPerson person, Instant since) {
+		requireTeam(person);
+		return this.listed.count(query, person, since, this.clock.instant());
+	}
+
+	/** The numbers of a query's first tickets, in its order. */
+	public List<String> numbers(TicketQuery query, CurrentPerson person, int most) {
+		requireTeam(person);
+		return this.listed.numbers(query, person, this.clock.instant(), most);
+	}
+
+	/** What stands before and after a ticket in a list. */
+	public Neighbours neighbours(TicketQuery query, String number, CurrentPerson person) {
+		requireTeam(person);
+		Instant now = this.clock.instant();
+		return new Neighbours(this.listed.beside(query, number, person, true, now).orElse(null),
+				this.listed.beside(query, number, person, false, now).orElse(null));
 	}
 
 	/** How many tickets of a queue have changed since an instant, the new ones too. */
@@ -78,28 +114,30 @@ public class QueueReading {
 	/** The queues that the person works and their own tickets, counted. */
 	public DeskWork work(CurrentPerson person) {
 		requireTeam(person);
-		Map<Long, TicketLists.Open> open = this.lists.openByTeam(person);
-		return new DeskWork(this.teams.queuesOf(person)
-			.stream()
-			.map((team) -> new DeskWork.Queue(team.id(), team.name(),
-					open.getOrDefault(team.id(), TicketLists.Open.NOTHING).all()))
-			.toList(), open.values().stream().mapToLong(TicketLists.Open::own).sum());
+		return this.lists.work(person);
 	}
 
 	/** What the person may see and has the words, newest first. */
 	public KeysetPage<QueueRow> search(CurrentPerson person, String words, PageRequest request) {
 		requireTeam(person);
-		return timed(this.lists.search(person, words, request), this.clock.instant());
+		return timed(this.lists.search(person, words, request), person, this.clock.instant());
 	}
 
 	private OwnWork own(CurrentPerson person, PageRequest request, Instant now) {
-		return new OwnWork(this.lists.ownCounts(person, now), timed(this.lists.assignedTo(person, request), now), now);
+		return new OwnWork(this.lists.ownCounts(person, now),
+				timed(this.lists.assignedTo(person, request), person, now), now);
 	}
 
-	private KeysetPage<QueueRow> timed(KeysetPage<TicketRow> page, Instant now) {
-		Map<Long, Duration> remaining = this.deadlines.remaining(page.rows().stream().map(TicketRow::id).toList(), now);
-		return new KeysetPage<>(page.rows().stream().map((row) -> new QueueRow(row, remaining.get(row.id()))).toList(),
-				page.before(), page.after());
+	private KeysetPage<QueueRow> timed(KeysetPage<TicketRow> page, CurrentPerson person, Instant now) {
+		List<Long> ids = page.rows().stream().map(TicketRow::id).toList();
+		Map<Long, Duration> remaining = this.deadlines.remaining(ids, now);
+		TicketPresence seen = this.presence.getIfAvailable();
+		Map<Long, List<TicketPresence.Present>> present = (seen != null && !ids.isEmpty()) ? seen.at(ids, person)
+				: Map.of();
+		return new KeysetPage<>(page.rows()
+			.stream()
+			.map((row) -> new QueueRow(row, remaining.get(row.id()), present.getOrDefault(row.id(), List.of())))
+			.toList(), page.before(), page.after());
 	}
 
 	private Choice require(long teamId, CurrentPerson person) {

@@ -30,7 +30,7 @@ public class SimilarTickets {
 			+ COMPARED + ")";
 
 	private static final String OF_ORGANIZATION = "(select t.* from ticket t where t.organization_id = :organization"
-			+ NEWEST;
+			+ " and " + TicketLists.OF_ORGANIZATION + NEWEST;
 
 	private static final String OWN_AND_COPIES = "(select t.* from ticket t where t.requester_id = :person"
 			+ " and t.organization_id = :organization" + NEWEST
@@ -61,7 +61,7 @@ public class SimilarTickets {
 		if (!requester.isClient() || subject.strip().length() < LETTERS) {
 			return List.of();
 		}
-		return this.jdbc.sql(NEAREST.formatted(requester.managesOrganization() ? OF_ORGANIZATION : OWN_AND_COPIES))
+		return this.jdbc.sql(NEAREST.formatted(requester.seesOrganization() ? OF_ORGANIZATION : OWN_AND_COPIES))
 			.param("subject", subject)
 			.param("organization", Objects.requireNonNull(requester.organizationId()))
 			.param("person", requester.id())

@@ -1,8 +1,8 @@
 package balcao.ticket;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,14 +29,14 @@ import balcao.sla.TargetName;
 @Entity
 class Ticket {
 
-	/** How long a client may reopen what was resolved or closed. */
-	static final Duration REOPENING_WINDOW = Duration.ofDays(15);
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
 
 	private String number;
+
+	@Enumerated(EnumType.STRING)
+	private TicketKind kind;
 
 	private long organizationId;
 
@@ -87,11 +87,23 @@ class Ticket {
 
 	private @Nullable Long assigneeId;
 
+	private boolean confidential;
+
+	private @Nullable Long mergedIntoId;
+
 	private Instant openedAt;
 
 	private Instant updatedAt;
 
 	private @Nullable Instant resolvedAt;
+
+	private @Nullable Long followsId;
+
+	private @Nullable Instant closesAt;
+
+	private @Nullable Instant closingWatchAt;
+
+	private @Nullable Instant reopensUntil;
 
 	private Instant lastMessageAt;
 
@@ -124,6 +136,7 @@ class Ticket {
 	static Ticket open(String number, Opening opening, Instant now) {
 		Ticket ticket = new Ticket();
 		ticket.number = number;
+		ticket.kind = opening.kind();
 		ticket.organizationId = opening.organizationId();
 		ticket.requesterId = opening.requester().id();
 		ticket.openedById = opening.openedById();
@@ -155,11 +168,13 @@ class Ticket {
 	}
 
 	/** Moves to another state; refuses a move that the state does not allow. */
-	HistoryEntry move(TicketStatus next, CurrentPerson actor, @Nullable String reason, Instant now) {
+	HistoryEntry move(TicketStatus next, @Nullable CurrentPerson actor, @Nullable String reason, Instant now) {
+		requireUnmerged();
 		if (!this.status.mayBecome(next)) {
 			throw new Refused("ticket.refused.move." + next.name());
 		}
-		HistoryEntry entry = HistoryEntry.of(id(), HistoryKind.STATUS, Visibility.PUBLIC, actor.id(), now)
+		HistoryEntry entry = HistoryEntry
+			.of(id(), HistoryKind.STATUS, Visibility.PUBLIC, (actor != null) ? actor.id() : null, now)
 			.change(this.status.name(), next.name())
 			.because(reason);
 		this.status = next;
@@ -170,20 +185,67 @@ class Ticket {
 			case CLOSED -> (this.resolvedAt != null) ? this.resolvedAt : now;
 			default -> null;
 		};
+		this.closesAt = null;
+		this.closingWatchAt = null;
+		if (next != TicketStatus.CLOSED) {
+			this.reopensUntil = null;
+		}
 		return entry;
 	}
 
-	/** Refuses once the window is over; afterwards a new ticket is the way. */
+	/** Refuses what was closed too long ago, or may not come back at all. */
 	HistoryEntry reopen(CurrentPerson actor, String reason, Instant now) {
-		if (this.status.mayBecome(TicketStatus.REOPENED) && !mayReopen(now)) {
-			throw new Refused("ticket.refused.reopeningWindow", REOPENING_WINDOW.toDays());
+		if (this.status == TicketStatus.CLOSED && !mayReopen(now)) {
+			throw new Refused("ticket.refused.reopeningWindow");
 		}
 		return move(TicketStatus.REOPENED, actor, reason, now);
 	}
 
+	/** What waits for its answer always, what is closed while its window lasts. */
 	boolean mayReopen(Instant now) {
-		return this.status.mayBecome(TicketStatus.REOPENED) && this.resolvedAt != null
-				&& !now.isAfter(this.resolvedAt.plus(REOPENING_WINDOW));
+		return this.status == TicketStatus.RESOLVED || (this.status == TicketStatus.CLOSED && mayComeBack(now));
+	}
+
+	/** Refuses what was not denied, and once the window is over. */
+	HistoryEntry askAgain(CurrentPerson actor, String reason, Instant now) {
+		if (this.status == TicketStatus.DENIED && !mayComeBack(now)) {
+			throw new Refused("ticket.refused.askingWindow");
+		}
+		return move(TicketStatus.IN_APPROVAL, actor, reason, now);
+	}
+
+	/** Refuses what can still be taken up itself, and what has not ended. */
+	void requireFollowable(Instant now) {
+		if (this.status != TicketStatus.CLOSED && this.status != TicketStatus.DENIED) {
+			throw new Refused("ticket.refused.followUp");
+		}
+		if (mayComeBack(now)) {
+			throw new Refused("ticket.refused.followUpEarly");
+		}
+	}
+
+	private boolean mayComeBack(Instant now) {
+		return this.reopensUntil != null && !now.isAfter(this.reopensUntil);
+	}
+
+	/** Says what may still happen to it, now that it has ended. */
+	void end(Ending ending) {
+		this.closesAt = ending.closesAt();
+		this.closingWatchAt = (ending.remindsAt() != null) ? ending.remindsAt() : ending.closesAt();
+		if (this.reopensUntil == null) {
+			this.reopensUntil = ending.reopensUntil();
+		}
+	}
+
+	/** The client was reminded; the next thing that silence does is to close. */
+	void remind() {
+		this.closingWatchAt = this.closesAt;
+	}
+
+	/** Goes on with another ticket, which has ended for good, and is as confidential. */
+	void follow(Ticket former) {
+		this.followsId = former.id();
+		this.confidential = former.confidential;
 	}
 
 	HistoryEntry assign(@Nullable Long personId, CurrentPerson actor, Instant now) {
@@ -233,12 +295,47 @@ class Ticket {
 		return entry;
 	}
 
+	/**
+	 * An emergency is known better than when it was opened: whose it is, and what it is
+	 * about. Refuses what has ended.
+	 */
+	void complete(long organizationId, long requesterId, Subject about, String subject, @Nullable String phone,
+			Instant now) {
+		requireOpen();
+		this.organizationId = organizationId;
+		this.requesterId = requesterId;
+		this.productId = about.productId();
+		this.moduleId = about.moduleId();
+		this.situationId = about.situationId();
+		this.impactId = about.impactId();
+		this.subject = subject;
+		this.phone = phone;
+		this.updatedAt = now;
+	}
+
+	/** The matrix says something else, now that more is known. */
+	HistoryEntry decide(int severity, SeveritySource source, @Nullable Long matrixRowId, @Nullable Long actorId,
+			String because, Instant now) {
+		HistoryEntry entry = HistoryEntry.of(id(), HistoryKind.SEVERITY, Visibility.PUBLIC, actorId, now)
+			.change(Integer.toString(this.severity), Integer.toString(severity))
+			.because(because);
+		this.severity = (short) severity;
+		this.severitySource = source;
+		this.matrixRowId = matrixRowId;
+		return entry;
+	}
+
 	/** Remembers the last public word. */
 	final void heard(Side side, String author, String text, Instant now) {
 		this.lastMessageAt = now;
 		this.lastMessageSide = side;
 		this.lastMessageAuthor = author;
 		this.lastMessageExcerpt = Excerpt.of(text);
+		this.updatedAt = now;
+	}
+
+	/** Something about it changed. */
+	void touch(Instant now) {
 		this.updatedAt = now;
 	}
 
@@ -251,6 +348,94 @@ class Ticket {
 		this.dueAt = next.dueAt();
 		this.yellowAt = next.yellowAt();
 		this.redAt = next.redAt();
+	}
+
+	/** On the client's side, only its requester and the people in copy see it then. */
+	HistoryEntry makeConfidential(boolean confidential, CurrentPerson actor, Instant now) {
+		this.confidential = confidential;
+		this.updatedAt = now;
+		return HistoryEntry.of(id(), HistoryKind.CONFIDENTIAL, Visibility.PUBLIC, actor.id(), now)
+			.change(null, Boolean.toString(confidential));
+	}
+
+	/**
+	 * Another ticket of the same requester about the same thing, begun with words that
+	 * were said here; answers it without any.
+	 */
+	Ticket split(String number, String subject, CurrentPerson actor, Instant now) {
+		Ticket ticket = new Ticket();
+		ticket.number = number;
+		ticket.kind = TicketKind.TICKET;
+		ticket.organizationId = this.organizationId;
+		ticket.requesterId = this.requesterId;
+		ticket.openedById = actor.id();
+		ticket.requestTypeId = this.requestTypeId;
+		ticket.formVersionId = this.formVersionId;
+		ticket.productId = this.productId;
+		ticket.moduleId = this.moduleId;
+		ticket.situationId = this.situationId;
+		ticket.impactId = this.impactId;
+		ticket.priority = this.priority;
+		ticket.impactLevel = this.impactLevel;
+		ticket.subject = subject;
+		ticket.phone = this.phone;
+		ticket.availability = this.availability;
+		ticket.status = TicketStatus.NEW;
+		ticket.statusSince = now;
+		ticket.severity = this.severity;
+		ticket.severitySource = this.severitySource;
+		ticket.severityReason = this.severityReason;
+		ticket.matrixRowId = this.matrixRowId;
+		ticket.teamId = this.teamId;
+		ticket.routingRuleId = this.routingRuleId;
+		ticket.confidential = this.confidential;
+		ticket.openedAt = now;
+		ticket.clock = QueueClock.NONE;
+		ticket.lastMessageAt = this.lastMessageAt;
+		ticket.lastMessageSide = this.lastMessageSide;
+		ticket.lastMessageAuthor = this.lastMessageAuthor;
+		ticket.lastMessageExcerpt = this.lastMessageExcerpt;
+		ticket.updatedAt = now;
+		return ticket;
+	}
+
+	/** Ends in favour of another one, which goes on with what was said here. */
+	HistoryEntry mergeInto(Ticket other, CurrentPerson actor, Instant now) {
+		requireUnmerged();
+		if (this.status == TicketStatus.DENIED || this.status == TicketStatus.CANCELLED) {
+			throw new Refused("ticket.refused.ended");
+		}
+		this.mergedIntoId = other.id();
+		this.status = TicketStatus.CLOSED;
+		this.statusSince = now;
+		this.updatedAt = now;
+		this.resolvedAt = (this.resolvedAt != null) ? this.resolvedAt : now;
+		return HistoryEntry.of(id(), HistoryKind.MERGED, Visibility.PUBLIC, actor.id(), now)
+			.change("into", other.number);
+	}
+
+	/** Stands again where it stood before it was merged. */
+	HistoryEntry unmerge(Ticket other, TicketStatus former, CurrentPerson actor, Instant now) {
+		this.mergedIntoId = null;
+		this.status = former;
+		this.statusSince = now;
+		this.updatedAt = now;
+		if (former != TicketStatus.RESOLVED && former != TicketStatus.CLOSED) {
+			this.resolvedAt = null;
+		}
+		return HistoryEntry.of(id(), HistoryKind.MERGED, Visibility.PUBLIC, actor.id(), now)
+			.change("undone", other.number);
+	}
+
+	/** Whatever was merged is no longer worked with. */
+	void requireUnmerged() {
+		if (this.mergedIntoId != null) {
+			throw new Refused("ticket.refused.merged");
+		}
+	}
+
+	boolean isMerged() {
+		return this.mergedIntoId != null;
 	}
 
 	/** Whether it is this person's. */
@@ -282,12 +467,50 @@ class Ticket {
 		return this.number;
 	}
 
+	TicketKind kind() {
+		return this.kind;
+	}
+
+	boolean isProtocol() {
+		return this.kind == TicketKind.PROTOCOL;
+	}
+
+	SeveritySource severitySource() {
+		return this.severitySource;
+	}
+
 	String subject() {
 		return this.subject;
 	}
 
 	long organizationId() {
 		return this.organizationId;
+	}
+
+	long requesterId() {
+		return this.requesterId;
+	}
+
+	long requestTypeId() {
+		return this.requestTypeId;
+	}
+
+	@Nullable Long formVersionId() {
+		return this.formVersionId;
+	}
+
+	@Nullable Long routingRuleId() {
+		return this.routingRuleId;
+	}
+
+	@Nullable Instant closesAt() {
+		return this.closesAt;
+	}
+
+	/** Who has a part in asking for it, and so does not approve it. */
+	Set<Long> parties() {
+		return (this.requesterId == this.openedById) ? Set.of(this.requesterId)
+				: Set.of(this.requesterId, this.openedById);
 	}
 
 	TicketStatus status() {
@@ -300,6 +523,26 @@ class Ticket {
 
 	long teamId() {
 		return this.teamId;
+	}
+
+	@Nullable Long productId() {
+		return this.productId;
+	}
+
+	@Nullable Priority priority() {
+		return this.priority;
+	}
+
+	boolean isConfidential() {
+		return this.confidential;
+	}
+
+	Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	Instant openedAt() {
+		return this.openedAt;
 	}
 
 	@Nullable Long assigneeId() {

@@ -21,10 +21,18 @@ class TicketAccess {
 	}
 
 	/** {@link NotFound} when missing or not the actor's to see. */
-	Ticket lock(String number, CurrentPerson actor) {
+	Ticket lock(String told, CurrentPerson actor) {
+		String number = TicketNumber.normalize(told);
 		return (actor.isTeam() ? this.tickets.lockForTeam(number, actor.id(), actor.seesEveryTeam())
-				: this.tickets.lockForClient(number, actor.id(), actor.organizationId(), actor.managesOrganization()))
+				: this.tickets.lockForClient(number, actor.id(), actor.organizationId(), actor.seesOrganization()))
 			.orElseThrow(NotFound::new);
+	}
+
+	/** Whether it is a client's to see, as one of them would. */
+	boolean mayAnswer(Ticket ticket, CurrentPerson client) {
+		return client.isClient() && this.tickets
+			.lockForClient(ticket.number(), client.id(), client.organizationId(), client.seesOrganization())
+			.isPresent();
 	}
 
 	Ticket lockAsTeam(String number, CurrentPerson actor) {

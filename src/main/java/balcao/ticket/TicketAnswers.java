@@ -1,11 +1,14 @@
 package balcao.ticket;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import balcao.intake.Answers;
 import balcao.intake.AskedField;
 import balcao.intake.AskedForm;
 import balcao.intake.FieldKind;
@@ -51,6 +54,17 @@ class TicketAnswers {
 			.stream()
 			.filter((answer) -> !answer.isTold())
 			.toList();
+	}
+
+	/** The same as a form reads them. */
+	Answers given(long ticketId) {
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		this.jdbc.sql("select code, value from ticket_answer where ticket_id = :ticket order by position")
+			.param("ticket", ticketId)
+			.query((row) -> {
+				values.put(Columns.text(row, "code"), Columns.text(row, "value").lines().toList());
+			});
+		return new Answers(values);
 	}
 
 	/** Subject, description, files and people in copy are kept as such. */

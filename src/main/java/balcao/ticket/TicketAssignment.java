@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import balcao.organization.Choice;
@@ -62,6 +62,15 @@ public class TicketAssignment {
 	}
 
 	/**
+	 * Lets nobody else change the ticket until the transaction of the caller ends, who
+	 * decides something about it meanwhile.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(String number, CurrentPerson actor) {
+		this.access.lockAsTeam(number, actor);
+	}
+
+	/**
 	 * The actor takes what is due first and nobody has, of one queue; no two people get
 	 * the same. Answers its number, or empty when everything is taken.
 	 */
@@ -82,26 +91,42 @@ public class TicketAssignment {
 	 * @param teamId null for the team that has it
 	 * @param personId a member of the team; null for nobody
 	 */
-	public void give(String number, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId) {
-		give(this.access.lockAsTeam(number, actor), actor, teamId, personId, this.clock.instant());
+	public Given give(String number, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId) {
+		Ticket ticket = this.access.lockAsTeam(number, actor);
+		Instant now = this.clock.instant();
+		long team = ticket.teamId();
+		Long person = ticket.assigneeId();
+		boolean changed = give(ticket, actor, teamId, personId, now);
+		return new Given(number, team, person, changed ? now : null);
 	}
 
 	/**
-	 * Gives several tickets at once; those that have ended meanwhile stay as they are.
-	 * Answers how many were given.
+	 * The same where it may be solved already: then it stays with whoever had it, and
+	 * another team is refused.
 	 */
-	public int giveAll(Collection<String> numbers, CurrentPerson actor, @Nullable Long teamId,
-			@Nullable Long personId) {
-		Instant now = this.clock.instant();
-		int given = 0;
-		for (String number : new TreeSet<>(numbers)) {
-			Ticket ticket = this.access.lockAsTeam(number, actor);
-			if (ticket.status().isOpen()) {
-				give(ticket, actor, teamId, personId, now);
-				given++;
-			}
+	public void giveWhileOpen(String number, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId) {
+		Ticket ticket = this.access.lockAsTeam(number, actor);
+		if (ticket.status().isOpen() || (teamId != null && teamId != ticket.teamId())) {
+			give(ticket, actor, teamId, personId, this.clock.instant());
 		}
-		return given;
+	}
+
+	/**
+	 * Gives it back to whoever had it before, unless anything has changed since, and
+	 * answers whether it did. For who gave it, who may see it no longer.
+	 */
+	public boolean giveBack(Given given, CurrentPerson actor) {
+		Ticket ticket = this.tickets.lockGiven(given.number()).orElseThrow(NotFound::new);
+		Instant at = given.at();
+		if (at == null || !ticket.updatedAt().equals(at) || !ticket.status().isOpen()) {
+			return false;
+		}
+		Instant now = this.clock.instant();
+		if (ticket.teamId() != given.teamBefore()) {
+			handOver(ticket, given.teamBefore(), given.personBefore(), actor, now);
+		}
+		assign(ticket, given.personBefore(), actor, now);
+		return true;
 	}
 
 	private Optional<String> takeNext(Collection<Long> teamIds, CurrentPerson actor) {
@@ -113,7 +138,8 @@ public class TicketAssignment {
 		return next.map(Ticket::number);
 	}
 
-	private void give(Ticket ticket, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId, Instant now) {
+	private boolean give(Ticket ticket, CurrentPerson actor, @Nullable Long teamId, @Nullable Long personId,
+			Instant now) {
 		long team = (teamId != null) ? teamId : ticket.teamId();
 		if (this.teams.choices().stream().noneMatch((choice) -> choice.id() == team)) {
 			throw new NotFound();
@@ -122,19 +148,32 @@ public class TicketAssignment {
 				&& this.teams.membersOf(team).stream().noneMatch((one) -> one.id() == personId)) {
 			throw new Refused("ticket.refused.notAMember");
 		}
-		if (ticket.teamId() != team) {
-			this.history.save(ticket.handOver(team, actor, now));
+		boolean handed = ticket.teamId() != team;
+		if (handed) {
+			handOver(ticket, team, personId, actor, now);
 		}
-		assign(ticket, personId, actor, now);
+		return assign(ticket, personId, actor, now) || handed;
 	}
 
-	private void assign(Ticket ticket, @Nullable Long personId, CurrentPerson actor, Instant now) {
-		if (!Objects.equals(ticket.assigneeId(), personId)) {
-			this.history.save(ticket.assign(personId, actor, now));
-			if (personId != null) {
-				this.events.publishEvent(new TicketAssigned(ticket.id(), ticket.number(), personId, actor.id(), now));
-			}
+	private void handOver(Ticket ticket, long teamId, @Nullable Long personId, CurrentPerson actor, Instant now) {
+		this.history.save(ticket.handOver(teamId, actor, now));
+		this.events.publishEvent(
+				new TicketHandedOver(ticket.id(), ticket.number(), ticket.kind(), teamId, personId, actor.id(), now));
+	}
+
+	private boolean assign(Ticket ticket, @Nullable Long personId, CurrentPerson actor, Instant now) {
+		if (Objects.equals(ticket.assigneeId(), personId)) {
+			return false;
 		}
+		this.history.save(ticket.assign(personId, actor, now));
+		if (personId != null) {
+			this.events.publishEvent(new TicketAssigned(ticket.id(), ticket.number(), personId, actor.id(), now));
+		}
+		else {
+			this.events
+				.publishEvent(new TicketUnassigned(ticket.id(), ticket.number(), ticket.teamId(), actor.id(), now));
+		}
+		return true;
 	}
 
 	private List<Long> queuesOf(CurrentPerson actor) {
@@ -147,6 +186,9 @@ public class TicketAssignment {
 	/** Overrules the severity with a reason; open clocks take its promises. */
 	public void overrule(String number, CurrentPerson actor, int severity, String reason) {
 		Ticket ticket = this.access.lockAsTeam(number, actor);
+		if (ticket.severity() == severity) {
+			return;
+		}
 		Instant now = this.clock.instant();
 		this.history.save(ticket.overrule(severity, reason, actor, now));
 		this.severities.overruled(ticket.id(), severity, now);

@@ -2,11 +2,16 @@ package balcao.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.sla.DeadlineService;
@@ -23,17 +28,27 @@ public class TicketConversation {
 
 	private final Messages messages;
 
+	private final TicketMoving moving;
+
+	private final TicketDiagnosing diagnosing;
+
+	private final PersonService people;
+
 	private final History history;
 
 	private final DeadlineService deadlines;
 
 	private final Clock clock;
 
-	TicketConversation(TicketAccess access, TicketPosting posting, Messages messages, History history,
-			DeadlineService deadlines, Clock clock) {
+	TicketConversation(TicketAccess access, TicketPosting posting, Messages messages, TicketMoving moving,
+			TicketDiagnosing diagnosing, PersonService people, History history, DeadlineService deadlines,
+			Clock clock) {
 		this.access = access;
 		this.posting = posting;
 		this.messages = messages;
+		this.moving = moving;
+		this.diagnosing = diagnosing;
+		this.people = people;
 		this.history = history;
 		this.deadlines = deadlines;
 		this.clock = clock;
@@ -41,16 +56,23 @@ public class TicketConversation {
 
 	/**
 	 * A client answers: whatever waited for the client goes on; a resolved ticket stays
-	 * resolved, since thanking is no reopening. Refuses an ended ticket.
+	 * resolved, since thanking is no reopening. Refuses an ended ticket. Answers the
+	 * message's id.
 	 */
-	public void answer(String number, CurrentPerson actor, Reply reply) {
+	public long answer(String number, CurrentPerson actor, Reply reply) {
 		Ticket ticket = this.access.lockAsClient(number, actor);
 		ticket.requireTalkable();
 		Instant now = this.clock.instant();
 		refuseOvertaken(ticket, actor, reply);
-		this.posting.reply(ticket, actor, reply.text(), reply.files(), now);
+		long message = this.posting.reply(ticket, actor, reply.text(), reply.files(), now);
+		goOn(ticket, actor, now);
+		return message;
+	}
+
+	/** The client wrote: whatever waited for them goes on. */
+	private void goOn(Ticket ticket, CurrentPerson actor, Instant now) {
 		if (ticket.status() == TicketStatus.WAITING_CLIENT) {
-			this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, null, now));
+			this.moving.move(ticket, TicketStatus.IN_PROGRESS, actor, null, now);
 		}
 		if (ticket.status().isOpen()) {
 			ticket.follow(this.deadlines.clientWrote(ticket.id(), now));
@@ -59,41 +81,83 @@ public class TicketConversation {
 
 	/**
 	 * The team replies to the client and decides what follows. Throws {@link Overtaken}
-	 * when somebody else wrote meanwhile.
+	 * when somebody else wrote meanwhile. Answers the message's id.
 	 * @param told what else the reply tells, which keeps those promises
 	 */
-	public void reply(String number, CurrentPerson actor, Reply reply, AfterReply after, Set<Told> told) {
+	public long reply(String number, CurrentPerson actor, Reply reply, AfterReply after, Set<Told> told) {
+		return reply(number, actor, reply, after, told, false);
+	}
+
+	/** The same where it is one of many that are told the same. */
+	long replyToMany(String number, CurrentPerson actor, Reply reply, AfterReply after, Set<Told> told) {
+		return reply(number, actor, reply, after, told, true);
+	}
+
+	/**
+	 * The team says a word in a conversation with the client, which tells how an
+	 * emergency stands: as an update of its own, or as part of the one that was just
+	 * told. Answers the message's id.
+	 */
+	public long talk(String number, CurrentPerson actor, Reply reply) {
+		Ticket ticket = this.access.lockAsTeam(number, actor);
+		return reply(number, actor, reply, AfterReply.KEEP,
+				this.deadlines.owesUpdate(ticket.id(), this.clock.instant()) ? Set.of(Told.UPDATE) : Set.of());
+	}
+
+	private long reply(String number, CurrentPerson actor, Reply reply, AfterReply after, Set<Told> told,
+			boolean toMany) {
 		Ticket ticket = this.access.lockAsTeam(number, actor);
 		ticket.requireTalkable();
 		Instant now = this.clock.instant();
 		refuseOvertaken(ticket, actor, reply);
-		long message = this.posting.reply(ticket, actor, reply.text(), reply.files(), now);
+		if (after == AfterReply.RESOLVE) {
+			Conclusion.require(reply.text());
+		}
+		long message = this.posting.reply(ticket, actor, reply.text(), reply.files(), toMany, now);
 		if (ticket.status().isOpen()) {
-			keepPromises(ticket, actor, told, now);
+			keepPromises(ticket, actor, told, reply.text(), message, now);
 		}
 		switch (after) {
 			case KEEP -> begin(ticket, actor, now);
 			case WAIT_FOR_CLIENT ->
 				pause(ticket, actor, TicketStatus.WAITING_CLIENT, PauseCause.WAITING_CLIENT, message, now);
-			case PROPOSE -> pause(ticket, actor, TicketStatus.PROPOSAL_SENT, PauseCause.PROPOSAL, message, now);
 			case RESOLVE -> {
-				this.history.save(ticket.move(TicketStatus.RESOLVED, actor, null, now));
+				this.moving.move(ticket, TicketStatus.RESOLVED, actor, null, now);
 				ticket.follow(this.deadlines.solved(ticket.id(), now));
 			}
 		}
+		return message;
 	}
 
-	private void keepPromises(Ticket ticket, CurrentPerson actor, Set<Told> told, Instant now) {
+	private void keepPromises(Ticket ticket, CurrentPerson actor, Set<Told> told, String text, long message,
+			Instant now) {
 		ticket.follow(this.deadlines.teamReplied(ticket.id(), now));
-		if (told.contains(Told.DIAGNOSIS)) {
-			this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.DIAGNOSED, Visibility.PUBLIC, actor.id(), now));
-			ticket.follow(this.deadlines.diagnosed(ticket.id(), now));
+		if (ticket.isProtocol() && told.contains(Told.UPDATE)) {
+			this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.UPDATED, Visibility.PUBLIC, actor.id(), now));
+			ticket.follow(this.deadlines.updated(ticket.id(), now));
 		}
-		if (told.contains(Told.WORKAROUND)) {
-			this.history
-				.save(HistoryEntry.of(ticket.id(), HistoryKind.WORKED_AROUND, Visibility.PUBLIC, actor.id(), now));
-			ticket.follow(this.deadlines.workedAround(ticket.id(), now));
+		Set<Told> found = new HashSet<>(told);
+		found.remove(Told.UPDATE);
+		if (!found.isEmpty()) {
+			this.diagnosing.tell(ticket, actor, found, text, message, now);
 		}
+	}
+
+	/**
+	 * What somebody told on another way, written down by the team: the client's own words
+	 * where it is known who it was and they may answer there, else a note of the team's.
+	 * @param personId null while nobody knows who it was
+	 */
+	public void report(String number, CurrentPerson actor, @Nullable Long personId, String text) {
+		Ticket ticket = this.access.lockAsTeam(number, actor);
+		Instant now = this.clock.instant();
+		CurrentPerson teller = (personId != null) ? this.people.findActive(personId).orElse(null) : null;
+		if (teller == null || !ticket.status().isTalkable() || !this.access.mayAnswer(ticket, teller)) {
+			this.posting.note(ticket, actor, text, List.of(), now);
+			return;
+		}
+		this.posting.reply(ticket, teller, text, List.of(), now);
+		goOn(ticket, teller, now);
 	}
 
 	/** A note that only the team sees; allowed at any time. */
@@ -105,7 +169,7 @@ public class TicketConversation {
 	/** The first reply to a new ticket begins the work. */
 	private void begin(Ticket ticket, CurrentPerson actor, Instant now) {
 		if (ticket.status() == TicketStatus.NEW || ticket.status() == TicketStatus.REOPENED) {
-			this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, null, now));
+			this.moving.move(ticket, TicketStatus.IN_PROGRESS, actor, null, now);
 		}
 	}
 
@@ -114,7 +178,7 @@ public class TicketConversation {
 		if (ticket.status() == status) {
 			return;
 		}
-		this.history.save(ticket.move(status, actor, null, now));
+		this.moving.move(ticket, status, actor, null, now);
 		ticket.follow(this.deadlines.pause(ticket.id(), cause, message, now));
 	}
 

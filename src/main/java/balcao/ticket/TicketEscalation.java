@@ -75,6 +75,10 @@ class TicketEscalation {
 				this.events.publishEvent(
 						new TicketAssigned(ticket.id(), ticket.number(), personId, null, reached.announcedAt()));
 			}
+			else {
+				this.events.publishEvent(new TicketUnassigned(ticket.id(), ticket.number(), ticket.teamId(), null,
+						reached.announcedAt()));
+			}
 		});
 	}
 

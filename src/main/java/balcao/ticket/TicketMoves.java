@@ -29,11 +29,15 @@ public class TicketMoves {
 
 	private final TicketProgress progress;
 
+	private final TicketApproval approval;
+
 	private final TicketConversation conversation;
 
-	TicketMoves(TicketAccess access, TicketProgress progress, TicketConversation conversation) {
+	TicketMoves(TicketAccess access, TicketProgress progress, TicketApproval approval,
+			TicketConversation conversation) {
 		this.access = access;
 		this.progress = progress;
+		this.approval = approval;
 		this.conversation = conversation;
 	}
 
@@ -52,18 +56,13 @@ public class TicketMoves {
 		}
 	}
 
-	/** The client declines a proposal, which needs a reason. */
-	public void decline(String number, @Nullable String reason, CurrentPerson actor) {
-		this.access.lockAsClient(number, actor);
-		this.progress.decline(number, actor, required(reason));
-	}
-
 	private void moveAsClient(String number, TicketStatus to, @Nullable String reason, CurrentPerson actor) {
 		switch (to) {
-			case IN_PROGRESS -> this.progress.accept(number, actor);
+			case IN_PROGRESS -> throw new Refused("ticket.refused.acceptProposal");
 			case CLOSED -> this.progress.close(number, actor);
 			case CANCELLED -> this.progress.cancel(number, actor);
 			case REOPENED -> this.progress.reopen(number, actor, required(reason));
+			case IN_APPROVAL -> this.approval.askAgain(number, actor, required(reason));
 			default -> throw refused(to);
 		}
 	}
@@ -72,19 +71,20 @@ public class TicketMoves {
 			CurrentPerson actor) {
 		switch (to) {
 			case IN_PROGRESS -> begin(number, from, reason, actor);
-			case DENIED -> this.progress.deny(number, actor, required(reason));
+			case DENIED -> this.approval.deny(number, actor, required(reason));
 			case WAITING_CLIENT -> reply(number, reason, AfterReply.WAIT_FOR_CLIENT, actor);
-			case PROPOSAL_SENT -> reply(number, reason, AfterReply.PROPOSE, actor);
+			case PROPOSAL_SENT -> throw new Refused("ticket.refused.bareProposal");
 			case RESOLVED -> reply(number, reason, AfterReply.RESOLVE, actor);
 			case CLOSED -> this.progress.close(number, actor);
 			case REOPENED -> this.progress.reopen(number, actor, required(reason));
-			case NEW, IN_APPROVAL, CANCELLED -> throw refused(to);
+			case CANCELLED -> throw new Refused("ticket.refused.onlyClientCancels");
+			case NEW, IN_APPROVAL -> throw refused(to);
 		}
 	}
 
 	private void begin(String number, TicketStatus from, @Nullable String reason, CurrentPerson actor) {
 		switch (from) {
-			case IN_APPROVAL -> this.progress.approve(number, actor, reason);
+			case IN_APPROVAL -> this.approval.approve(number, actor, reason);
 			case WAITING_CLIENT, PROPOSAL_SENT -> this.progress.resume(number, actor, required(reason));
 			case NEW, REOPENED -> reply(number, reason, AfterReply.KEEP, actor);
 			default -> throw refused(TicketStatus.IN_PROGRESS);
@@ -92,7 +92,8 @@ public class TicketMoves {
 	}
 
 	private void reply(String number, @Nullable String reason, AfterReply after, CurrentPerson actor) {
-		this.conversation.reply(number, actor, Reply.of(required(reason)), after, Set.of());
+		this.conversation.reply(number, actor, Reply.of(required(reason)), after,
+				(after == AfterReply.RESOLVE) ? Set.of() : Set.of(Told.UPDATE));
 	}
 
 	private static String required(@Nullable String reason) {

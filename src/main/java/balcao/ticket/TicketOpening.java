@@ -3,21 +3,20 @@ package balcao.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import balcao.catalog.CatalogService;
 import balcao.catalog.Subject;
-import balcao.catalog.SubjectNames;
 import balcao.intake.AnswerFault;
 import balcao.intake.Answers;
 import balcao.intake.AnswersRefused;
@@ -25,9 +24,7 @@ import balcao.intake.AskedForm;
 import balcao.intake.FieldKind;
 import balcao.intake.FormFilling;
 import balcao.intake.FormTerms;
-import balcao.severity.LevelKind;
-import balcao.severity.SeverityLevel;
-import java.util.Objects;
+import balcao.intake.FormVersion;
 import balcao.intake.DraftPage;
 import balcao.intake.DraftService;
 import balcao.intake.RequestTypeCard;
@@ -40,10 +37,7 @@ import balcao.organization.PersonService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.platform.ZoneRules;
-import balcao.severity.SeverityDecision;
 import balcao.severity.SeverityQuestion;
-import balcao.severity.SeverityService;
-import balcao.severity.Source;
 import balcao.sla.DeadlineService;
 import balcao.sla.Promise;
 import balcao.sla.Request;
@@ -56,6 +50,12 @@ import balcao.sla.Request;
 public class TicketOpening {
 
 	private final Tickets tickets;
+
+	private final TicketAccess access;
+
+	private final TicketApproval approval;
+
+	private final FollowUps followUps;
 
 	private final TicketPosting posting;
 
@@ -73,9 +73,7 @@ public class TicketOpening {
 
 	private final RoutingService routing;
 
-	private final CatalogService catalog;
-
-	private final SeverityService severities;
+	private final SeverityJudging judging;
 
 	private final DeadlineService deadlines;
 
@@ -83,13 +81,19 @@ public class TicketOpening {
 
 	private final ZoneRules zone;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	TicketOpening(Tickets tickets, TicketPosting posting, TicketCopies copies, TicketAnswers answers, History history,
-			DraftService drafts, FormFilling filling, RequestTypeService requestTypes, RoutingService routing,
-			CatalogService catalog, SeverityService severities, DeadlineService deadlines, PersonService people,
-			ZoneRules zone, Clock clock) {
+	TicketOpening(Tickets tickets, TicketAccess access, TicketApproval approval, FollowUps followUps,
+			TicketPosting posting, TicketCopies copies, TicketAnswers answers, History history, DraftService drafts,
+			FormFilling filling, RequestTypeService requestTypes, RoutingService routing, SeverityJudging judging,
+			DeadlineService deadlines, PersonService people, ZoneRules zone, ApplicationEventPublisher events,
+			Clock clock) {
 		this.tickets = tickets;
+		this.access = access;
+		this.approval = approval;
+		this.followUps = followUps;
 		this.posting = posting;
 		this.copies = copies;
 		this.answers = answers;
@@ -98,11 +102,11 @@ public class TicketOpening {
 		this.drafts = drafts;
 		this.requestTypes = requestTypes;
 		this.routing = routing;
-		this.catalog = catalog;
-		this.severities = severities;
+		this.judging = judging;
 		this.deadlines = deadlines;
 		this.people = people;
 		this.zone = zone;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -113,6 +117,13 @@ public class TicketOpening {
 	 * @param locale the language it was asked in
 	 */
 	public String open(long draftId, CurrentPerson actor, Locale locale) {
+		return open(draftId, actor, locale, null);
+	}
+
+	/**
+	 * @param department the team whose door it came through; null for none
+	 */
+	String open(long draftId, CurrentPerson actor, Locale locale, @Nullable Long department) {
 		DraftPage draft = this.drafts.lock(draftId, actor);
 		if (draft.ticketNumber() != null) {
 			return draft.ticketNumber();
@@ -129,18 +140,15 @@ public class TicketOpening {
 		RequestTypeCard type = this.requestTypes.card(draft.requestTypeId());
 		List<Long> colleagues = colleagues(answers.all(FieldKind.COPIES.code()), draft.organizationId(),
 				requester.id());
-		SeverityQuestion question = question(form.version().terms(), answers);
-		Optional<SeverityDecision> decision = this.severities.decide(question, now);
-		Source source = decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE);
-		Route route = this.routing.route(new RoutingFacts(draft.organizationId(), type.id(), answers.values()));
+		SeverityJudgement judgement = this.judging.judge(type, question(form.version().terms(), answers), answers, now);
+		Route route = this.routing
+			.route(new RoutingFacts(draft.organizationId(), type.id(), routed(answers, department)));
 		Ticket ticket = this.tickets.save(Ticket.open(nextNumber(now),
-				new Opening(draft.organizationId(), requester, actor.id(), type.id(), form.version().id(), answers,
-						type.needsApproval(), decision.map(SeverityDecision::severity).orElse(type.defaultSeverity()),
-						SeveritySource.of(source), decision.map(SeverityDecision::rowId).orElse(null), route.teamId(),
-						route.ruleId()),
+				new Opening(TicketKind.TICKET, draft.organizationId(), requester, actor.id(), type.id(),
+						form.version().id(), answers, type.needsApproval(), judgement.severity(), judgement.source(),
+						judgement.rowId(), route.teamId(), route.ruleId()),
 				now));
-		this.severities.remember(ticket.id(), ticket.number(), ticket.organizationId(), question, ticket.severity(),
-				source, decision.orElse(null), now);
+		this.judging.remember(ticket, judgement, now);
 		this.answers.keep(ticket.id(), form, locale);
 		colleagues.forEach((person) -> this.copies.save(TicketCopy.of(ticket.id(), person)));
 		this.posting.first(ticket, requester, answers.description(), draft.files(), actor, now);
@@ -152,8 +160,53 @@ public class TicketOpening {
 			.because(this.routing.words(route.ruleId())));
 		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.SEVERITY, Visibility.PUBLIC, null, now)
 			.change(null, Integer.toString(ticket.severity()))
-			.because(because(type, answers, decision)));
+			.because(judgement.because()));
+		if (type.needsApproval()) {
+			this.approval.ask(ticket, actor, null, now);
+		}
 		this.drafts.sent(draftId, actor, ticket.number());
+		this.events.publishEvent(new TicketOpened(ticket.id(), ticket.number(), TicketKind.TICKET,
+				ticket.organizationId(), requester.id(), ticket.teamId(), now));
+		return ticket.number();
+	}
+
+	/**
+	 * Opens a ticket that goes on with one that has ended for good: of the same type and
+	 * team, with the same answers and people in copy, in the client's own words. Answers
+	 * its number; refuses what can still be reopened or asked again.
+	 */
+	public String follow(String number, CurrentPerson actor, Reply words) {
+		Ticket former = this.access.lockAsClient(number, actor);
+		Instant now = this.clock.instant();
+		former.requireFollowable(now);
+		RequestTypeCard type = this.requestTypes.card(former.requestTypeId());
+		Long asked = former.formVersionId();
+		FormVersion form = (asked != null) ? this.requestTypes.formVersion(asked) : this.requestTypes.form(type.id());
+		Answers answers = this.answers.given(former.id())
+			.with(FieldKind.SUBJECT, former.subject())
+			.with(FieldKind.DESCRIPTION, words.text());
+		SeverityJudgement judgement = this.judging.judge(type, question(form.terms(), answers), answers, now);
+		Ticket ticket = this.tickets.save(Ticket.open(nextNumber(now),
+				new Opening(TicketKind.TICKET, former.organizationId(), actor, actor.id(), type.id(), form.id(),
+						answers, type.needsApproval(), judgement.severity(), judgement.source(), judgement.rowId(),
+						former.teamId(), former.routingRuleId()),
+				now));
+		ticket.follow(former);
+		this.judging.remember(ticket, judgement, now);
+		this.followUps.copy(former.id(), ticket.id(), former.requesterId(), actor.id());
+		this.posting.first(ticket, actor, words.text(), words.files(), actor, now);
+		ticket.follow(this.deadlines.begin(new Request(ticket.id(), ticket.number(), ticket.organizationId(),
+				answers.about().productId(), ticket.severity(), answers.priority(), type.needsApproval()), now));
+		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.OPENED, Visibility.PUBLIC, actor.id(), now));
+		this.history.save(HistoryEntry.of(ticket.id(), HistoryKind.FOLLOWED_UP, Visibility.PUBLIC, actor.id(), now)
+			.change(former.number(), null));
+		this.history.save(HistoryEntry.of(former.id(), HistoryKind.FOLLOWED_UP, Visibility.PUBLIC, actor.id(), now)
+			.change(null, ticket.number()));
+		if (type.needsApproval()) {
+			this.approval.ask(ticket, actor, null, now);
+		}
+		this.events.publishEvent(new TicketOpened(ticket.id(), ticket.number(), TicketKind.TICKET,
+				ticket.organizationId(), actor.id(), ticket.teamId(), now));
 		return ticket.number();
 	}
 
@@ -161,13 +214,11 @@ public class TicketOpening {
 	@Transactional(readOnly = true)
 	public Expectation expect(RequestTypeCard type, FormTerms form, Answers answers, long organizationId) {
 		Instant now = this.clock.instant();
-		Optional<SeverityDecision> decision = this.severities.decide(question(form, answers), now);
-		int severity = decision.map(SeverityDecision::severity).orElse(type.defaultSeverity());
+		SeverityJudgement judgement = this.judging.judge(type, question(form, answers), answers, now);
 		List<Promise> promises = this.deadlines.promises(organizationId, answers.about().productId(), now)
-			.of(severity, answers.priority(), type.needsApproval());
-		return new Expectation(severity,
-				SeveritySource.of(decision.map((one) -> one.by().source()).orElse(Source.REQUEST_TYPE)),
-				because(type, answers, decision), type.needsApproval(), promises);
+			.of(judgement.severity(), answers.priority(), type.needsApproval());
+		return new Expectation(judgement.severity(), judgement.source(), judgement.because(), type.needsApproval(),
+				promises);
 	}
 
 	/**
@@ -201,43 +252,26 @@ public class TicketOpening {
 		return found;
 	}
 
+	/** A department that was asked for in the form goes before the door. */
+	private static Map<String, List<String>> routed(Answers answers, @Nullable Long department) {
+		String team = FieldKind.TEAM.code();
+		if (department == null || !answers.all(team).isEmpty()) {
+			return answers.values();
+		}
+		Map<String, List<String>> routed = new HashMap<>(answers.values());
+		routed.put(team, List.of(Long.toString(department)));
+		return routed;
+	}
+
 	/** The matrix judges only where its questions are asked. */
 	private static SeverityQuestion question(FormTerms form, Answers answers) {
 		return new SeverityQuestion(form.asksSituation() ? answers.about() : new Subject(null, null, null, null),
 				answers.impactLevel(), answers.priority());
 	}
 
-	private String because(RequestTypeCard type, Answers answers, Optional<SeverityDecision> decision) {
-		if (decision.isEmpty()) {
-			return type.name();
-		}
-		return switch (decision.get().by()) {
-			case MATRIX_ROW ->
-				words(this.catalog.names(this.severities.subjectOf(Objects.requireNonNull(decision.get().rowId()))));
-			case IMPACT_LEVEL -> level(LevelKind.IMPACT, Objects.requireNonNull(answers.impactLevel()));
-			case PRIORITY -> level(LevelKind.PRIORITY, Objects.requireNonNull(answers.priority()).level());
-		};
-	}
-
-	private String level(LevelKind kind, int level) {
-		return this.severities.levels(kind)
-			.stream()
-			.filter((one) -> one.level() == level)
-			.map(SeverityLevel::name)
-			.findFirst()
-			.orElseGet(() -> Integer.toString(level));
-	}
-
-	private String nextNumber(Instant now) {
+	String nextNumber(Instant now) {
 		int year = this.zone.yearOf(now);
 		return String.format(Locale.ROOT, "%d-%06d", year, this.tickets.nextInYear(year));
-	}
-
-	static String words(SubjectNames names) {
-		return Stream.of(names.product(), names.module(), names.situation(), names.impact())
-			.filter((word) -> word != null)
-			.distinct()
-			.collect(Collectors.joining(" · "));
 	}
 
 }

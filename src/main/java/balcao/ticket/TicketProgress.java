@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import balcao.approval.ApprovalService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
 import balcao.sla.DeadlineService;
@@ -22,39 +23,25 @@ public class TicketProgress {
 
 	private final TicketPosting posting;
 
+	private final TicketMoving moving;
+
 	private final History history;
+
+	private final ApprovalService approvals;
 
 	private final DeadlineService deadlines;
 
 	private final Clock clock;
 
-	TicketProgress(TicketAccess access, TicketPosting posting, History history, DeadlineService deadlines,
-			Clock clock) {
+	TicketProgress(TicketAccess access, TicketPosting posting, TicketMoving moving, History history,
+			ApprovalService approvals, DeadlineService deadlines, Clock clock) {
 		this.access = access;
 		this.posting = posting;
+		this.moving = moving;
 		this.history = history;
+		this.approvals = approvals;
 		this.deadlines = deadlines;
 		this.clock = clock;
-	}
-
-	/**
-	 * The team approves: the feedback was given and the promises of the severity begin.
-	 */
-	public void approve(String number, CurrentPerson actor, @Nullable String comment) {
-		Ticket ticket = awaitingApproval(number, actor);
-		Instant now = this.clock.instant();
-		say(ticket, actor, comment, now);
-		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, comment, now));
-		ticket.follow(this.deadlines.approved(ticket.id(), now));
-	}
-
-	/** The team denies; the client reads the reason. */
-	public void deny(String number, CurrentPerson actor, String reason) {
-		Ticket ticket = awaitingApproval(number, actor);
-		Instant now = this.clock.instant();
-		say(ticket, actor, reason, now);
-		this.history.save(ticket.move(TicketStatus.DENIED, actor, reason, now));
-		ticket.follow(this.deadlines.denied(ticket.id(), now));
 	}
 
 	/**
@@ -67,25 +54,8 @@ public class TicketProgress {
 		}
 		Instant now = this.clock.instant();
 		this.posting.note(ticket, actor, reason, List.of(), now);
-		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, reason, now));
+		this.moving.move(ticket, TicketStatus.IN_PROGRESS, actor, reason, now);
 		ticket.follow(this.deadlines.resume(ticket.id(), now));
-	}
-
-	/** The client accepts the proposal; work goes on. */
-	public void accept(String number, CurrentPerson actor) {
-		Ticket ticket = proposed(number, actor);
-		Instant now = this.clock.instant();
-		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, null, now));
-		ticket.follow(this.deadlines.resume(ticket.id(), now));
-	}
-
-	/** The client declines the proposal with a reason, and it goes back to the team. */
-	public void decline(String number, CurrentPerson actor, String reason) {
-		Ticket ticket = proposed(number, actor);
-		Instant now = this.clock.instant();
-		say(ticket, actor, reason, now);
-		this.history.save(ticket.move(TicketStatus.IN_PROGRESS, actor, reason, now));
-		ticket.follow(this.deadlines.clientWrote(ticket.id(), now));
 	}
 
 	/** Either side closes: the client at any time, the team what is resolved. */
@@ -95,41 +65,78 @@ public class TicketProgress {
 			throw new Refused("ticket.refused.move.CLOSED");
 		}
 		Instant now = this.clock.instant();
-		this.history.save(ticket.move(TicketStatus.CLOSED, actor, null, now));
+		this.moving.move(ticket, TicketStatus.CLOSED, actor, null, now);
 		ticket.follow(this.deadlines.solved(ticket.id(), now));
 	}
 
-	/** Reopens with a reason while the window lasts; the solution clock goes on. */
+	/**
+	 * Reopens with a reason, a closed ticket while its window lasts; the solution clock
+	 * goes on. Of a solution that waits for its answer it is the answer no.
+	 */
 	public void reopen(String number, CurrentPerson actor, String reason) {
+		reopen(number, actor, Reply.of(reason));
+	}
+
+	/** The same with files. Answers the id of the message that gives the reason. */
+	public long reopen(String number, CurrentPerson actor, Reply reason) {
 		Ticket ticket = this.access.lock(number, actor);
 		Instant now = this.clock.instant();
-		this.history.save(ticket.reopen(actor, reason, now));
-		say(ticket, actor, reason, now);
+		boolean answered = actor.isClient() && ticket.status() == TicketStatus.RESOLVED;
+		return reopen(ticket, actor, answered ? SolutionAnswer.NO : null, reason, now);
+	}
+
+	private long reopen(Ticket ticket, CurrentPerson actor, @Nullable SolutionAnswer answer, Reply reason,
+			Instant now) {
+		if (answer != null) {
+			note(ticket, actor, answer, now);
+		}
+		this.moving.reopen(ticket, actor, answer, reason.text(), now);
+		long message = reason.text().isBlank() ? 0
+				: this.posting.reply(ticket, actor, reason.text(), reason.files(), now);
 		ticket.follow(this.deadlines.reopened(ticket.id(), now));
+		return message;
+	}
+
+	/**
+	 * The client says whether the solution solved it: a yes closes, anything else brings
+	 * it back to work, with the solution clock going on. Refuses what is not resolved,
+	 * and anything but a yes without a reason. Publishes {@link TicketReopened}.
+	 * @param reason what is still missing, which the team reads
+	 */
+	public void answerSolution(String number, CurrentPerson actor, SolutionAnswer answer, @Nullable String reason) {
+		Ticket ticket = this.access.lockAsClient(number, actor);
+		if (ticket.status() != TicketStatus.RESOLVED) {
+			throw new Refused("ticket.refused.noSolution");
+		}
+		Instant now = this.clock.instant();
+		if (!answer.keepsAlive()) {
+			say(ticket, actor, reason, now);
+			note(ticket, actor, answer, now);
+			this.moving.move(ticket, TicketStatus.CLOSED, actor, null, now);
+			return;
+		}
+		if (reason == null || reason.isBlank()) {
+			throw new Refused("ticket.refused.answerReason");
+		}
+		reopen(ticket, actor, answer, Reply.of(reason), now);
+	}
+
+	private void note(Ticket ticket, CurrentPerson actor, SolutionAnswer answer, Instant now) {
+		this.history
+			.save(HistoryEntry.of(ticket.id(), HistoryKind.SOLUTION_ANSWERED, Visibility.PUBLIC, actor.id(), now)
+				.change(null, answer.name()));
 	}
 
 	/** The client takes back a request before work on it starts. */
 	public void cancel(String number, CurrentPerson actor) {
 		Ticket ticket = this.access.lockAsClient(number, actor);
+		if (!ticket.status().isOpen()) {
+			throw new Refused("ticket.refused.ended");
+		}
 		Instant now = this.clock.instant();
-		this.history.save(ticket.move(TicketStatus.CANCELLED, actor, null, now));
+		this.moving.move(ticket, TicketStatus.CANCELLED, actor, null, now);
+		this.approvals.withdraw(ticket.id(), now);
 		ticket.follow(this.deadlines.cancelled(ticket.id(), now));
-	}
-
-	private Ticket awaitingApproval(String number, CurrentPerson actor) {
-		Ticket ticket = this.access.lockAsTeam(number, actor);
-		if (ticket.status() != TicketStatus.IN_APPROVAL) {
-			throw new Refused("ticket.refused.notInApproval");
-		}
-		return ticket;
-	}
-
-	private Ticket proposed(String number, CurrentPerson actor) {
-		Ticket ticket = this.access.lockAsClient(number, actor);
-		if (ticket.status() != TicketStatus.PROPOSAL_SENT) {
-			throw new Refused("ticket.refused.noProposal");
-		}
-		return ticket;
 	}
 
 	private void say(Ticket ticket, CurrentPerson actor, @Nullable String text, Instant now) {

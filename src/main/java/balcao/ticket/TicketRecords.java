@@ -1,9 +1,9 @@
 package balcao.ticket;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,19 @@ public class TicketRecords {
 
 	private final TicketLists lists;
 
+	private final ListedTickets listed;
+
 	private final TicketAnswers answers;
 
 	private final DeadlineService deadlines;
 
 	private final Clock clock;
 
-	TicketRecords(TicketSheets sheets, TicketLists lists, TicketAnswers answers, DeadlineService deadlines,
-			Clock clock) {
+	TicketRecords(TicketSheets sheets, TicketLists lists, ListedTickets listed, TicketAnswers answers,
+			DeadlineService deadlines, Clock clock) {
 		this.sheets = sheets;
 		this.lists = lists;
+		this.listed = listed;
 		this.answers = answers;
 		this.deadlines = deadlines;
 		this.clock = clock;
@@ -63,18 +66,33 @@ public class TicketRecords {
 			@Nullable String cursor, CurrentPerson person) {
 		boolean allowed = switch (scope) {
 			case MINE -> true;
-			case ORGANIZATION -> person.managesOrganization();
+			case ORGANIZATION -> person.seesOrganization();
 			case QUEUE -> person.isTeam();
 		};
 		if (!allowed) {
 			throw new NotFound();
 		}
-		List<TicketRow> rows = new ArrayList<>(
-				this.lists.found(scope, statuses, words, limit + 1, Cursor.parse(cursor).orElse(null), person));
+		return page(this.lists.found(scope, statuses, words, limit + 1, Cursor.parse(cursor).orElse(null), person),
+				limit, (row) -> new Cursor(row.updatedAt(), row.id()));
+	}
+
+	/**
+	 * A list of the desk by its filters, {@link NotFound} for clients.
+	 * @param cursor where the page before ended; null for the first
+	 */
+	public Found list(TicketQuery query, int limit, @Nullable String cursor, CurrentPerson person) {
+		if (!person.isTeam()) {
+			throw new NotFound();
+		}
+		return page(this.listed.rows(query, person, cursor, false, limit + 1, this.clock.instant()), limit,
+				(row) -> query.ordered().of(row));
+	}
+
+	private static Found page(List<TicketRow> rows, int limit, Function<TicketRow, Cursor> place) {
 		boolean more = rows.size() > limit;
 		List<TicketRow> shown = List.copyOf(rows.subList(0, Math.min(rows.size(), limit)));
 		TicketRow last = more ? shown.get(shown.size() - 1) : null;
-		return new Found(shown, (last != null) ? new Cursor(last.updatedAt(), last.id()).text() : null);
+		return new Found(shown, (last != null) ? place.apply(last).text() : null);
 	}
 
 }

@@ -10,14 +10,19 @@ import balcao.platform.Initials;
 import balcao.sla.Stage;
 import balcao.sla.TargetName;
 
-/** A ticket with everything that one row knows of it. */
-public record TicketSheet(long id, String number, String subject, TicketStatus status, Instant statusSince,
-		int severity, SeveritySource severitySource, @Nullable String severityReason, long organizationId,
-		String organization, long requesterId, String requester, String requesterEmail, @Nullable String requesterPhone,
-		long openedById, String openedBy, String requestType, boolean needsApproval, @Nullable String product,
-		@Nullable String module, @Nullable String situation, @Nullable String impact, @Nullable String phone,
-		@Nullable String availability, long teamId, String team, @Nullable Long assigneeId, @Nullable String assignee,
-		Instant openedAt, Instant updatedAt, @Nullable Instant resolvedAt, ClockFace clock) {
+/**
+ * A ticket with everything that one row knows of it.
+ *
+ * @param mergedInto the number of the ticket that goes on with it
+ */
+public record TicketSheet(long id, String number, TicketKind kind, String subject, TicketStatus status,
+		Instant statusSince, int severity, SeveritySource severitySource, @Nullable String severityReason,
+		long organizationId, String organization, long requesterId, String requester, String requesterEmail,
+		@Nullable String requesterPhone, long openedById, String openedBy, String requestType, boolean needsApproval,
+		@Nullable String product, @Nullable String module, @Nullable String situation, @Nullable String impact,
+		@Nullable String phone, @Nullable String availability, long teamId, String team, @Nullable Long assigneeId,
+		@Nullable String assignee, Instant openedAt, Instant updatedAt, @Nullable Instant resolvedAt,
+		TicketEnding ending, ClockFace clock, boolean confidential, @Nullable String mergedInto) {
 
 	/** Product, module and situation as one line. */
 	public @Nullable String about() {
@@ -37,6 +42,23 @@ public record TicketSheet(long id, String number, String subject, TicketStatus s
 	public @Nullable String callbackLink() {
 		String callback = callback();
 		return (callback != null) ? "tel:" + callback.replaceAll("[^+0-9]", "") : null;
+	}
+
+	/** Whether it may be reopened: what waits for its answer always. */
+	public boolean mayReopen(Instant now) {
+		return this.status == TicketStatus.RESOLVED
+				|| (this.status == TicketStatus.CLOSED && this.ending.mayComeBack(now));
+	}
+
+	/** Whether it may be asked again. */
+	public boolean mayAskAgain(Instant now) {
+		return this.status == TicketStatus.DENIED && this.ending.mayComeBack(now);
+	}
+
+	/** Whether only another ticket can go on with it. */
+	public boolean mayFollowUp(Instant now) {
+		return (this.status == TicketStatus.CLOSED || this.status == TicketStatus.DENIED)
+				&& !this.ending.mayComeBack(now);
 	}
 
 	public String requesterInitials() {

@@ -18,7 +18,8 @@ public enum TicketStatus {
 			case PROPOSAL_SENT -> Set.of(IN_PROGRESS, RESOLVED, CLOSED).contains(next);
 			case RESOLVED -> Set.of(CLOSED, REOPENED).contains(next);
 			case CLOSED -> next == REOPENED;
-			case DENIED, CANCELLED -> false;
+			case DENIED -> next == IN_APPROVAL;
+			case CANCELLED -> false;
 		};
 	}
 
@@ -33,6 +34,11 @@ public enum TicketStatus {
 	/** Whether the next step is the client's. */
 	public boolean waitsForClient() {
 		return this == WAITING_CLIENT || this == PROPOSAL_SENT || this == RESOLVED;
+	}
+
+	/** Whether what was found out can be written down: also after the solution. */
+	public boolean isDiagnosable() {
+		return this != DENIED && this != CANCELLED;
 	}
 
 	/** Whether the conversation can go on. */

@@ -7,6 +7,9 @@ public enum Told {
 	DIAGNOSIS,
 
 	/** How the client can work again, though the cause remains. */
-	WORKAROUND
+	WORKAROUND,
+
+	/** How an emergency stands. */
+	UPDATE
 
 }

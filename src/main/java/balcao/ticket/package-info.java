@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "platform", "organization", "catalog", "calendar", "severity", "sla",
-		"intake", "knowledge", "explanation" })
+		"intake", "knowledge", "explanation", "approval" })
 package balcao.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,18 @@ class Cascade {
 			}
 		});
 		window.addEventListener('pageshow', () => this.leaving = false);
+		this.catchUp();
+	}
+
+	/* Whoever chose something before this script was there has chosen it all the same. */
+	catchUp() {
+		const chosen = [...this.form.elements].some((field) => field.matches('select')
+			? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+			: field.matches('input[type="radio"], input[type="checkbox"]') && field.checked !== field.defaultChecked);
+		if (chosen) {
+			this.changes++;
+			this.keep();
+		}
 	}
 
 	hideButtons() {

@@ -1,30 +1,26 @@
-/* Single keys: j and k walk the rows, a takes and x selects the row, and an element with data-key="…" answers to its key. Never while typing; can be switched off. */
-const OFF = 'balcao.keys.off';
+/* Single keys: j and k walk the rows, a takes and x selects the row, g and another letter go somewhere, and an element with data-key="…" answers to its key. Never while typing, function keys apart; whoever turned them off has none, on any browser. */
+const PAUSE = 1500;
+const places = { h: '/desk', m: '/desk/mine', v: '/desk/views', l: '/desk/list', c: '/desk/chats', q: null };
+let going = 0;
 
 function isTyping(target) {
 	return target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog') !== null;
 }
 
 function isOff() {
-	try {
-		return localStorage.getItem(OFF) !== null;
-	}
-	catch {
-		return false;
-	}
+	return document.body.dataset.keysOff !== undefined;
 }
 
 function remember(on) {
-	try {
-		if (on) {
-			localStorage.removeItem(OFF);
-		}
-		else {
-			localStorage.setItem(OFF, '');
-		}
+	if (on) {
+		delete document.body.dataset.keysOff;
 	}
-	catch {
-		// a browser that keeps nothing forgets this too
+	else {
+		document.body.dataset.keysOff = '';
+	}
+	const token = document.querySelector('input[name="_csrf"]')?.value;
+	if (token) {
+		fetch('/desk/keys', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ _csrf: token, on }) });
 	}
 }
 
@@ -56,10 +52,24 @@ function reach(element) {
 	}
 }
 
+function go(key) {
+	const address = key === 'q' ? document.querySelector('.rail a[href^="/desk/queues/"]')?.getAttribute('href') : places[key];
+	if (address) {
+		location.assign(address);
+	}
+}
+
 document.addEventListener('keydown', (event) => {
-	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isOff()) {
+	if (event.ctrlKey || event.metaKey || event.altKey || isOff() || (isTyping(event.target) && !/^F\d+$/.test(event.key))) {
 		return;
 	}
+	if (Date.now() - going < PAUSE && event.key in places) {
+		event.preventDefault();
+		going = 0;
+		go(event.key);
+		return;
+	}
+	going = event.key === 'g' ? Date.now() : 0;
 	const element = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key);
 	if (element) {
 		event.preventDefault();

@@ -1,7 +1,11 @@
-/* A form that is on its way is not sent a second time; coming back by history makes it ready again. */
+/*
+ * A form that is on its way is not sent a second time; coming back by history makes it ready again.
+ * What is shown in a frame of the same page may be asked for again and again.
+ */
 document.addEventListener('submit', (event) => {
 	const form = event.target;
-	if (form.method !== 'post' || event.defaultPrevented) {
+	const elsewhere = event.submitter?.formTarget || form.target;
+	if (form.method !== 'post' || event.defaultPrevented || (elsewhere && elsewhere !== '_self')) {
 		return;
 	}
 	if (form.dataset.state === 'sending') {

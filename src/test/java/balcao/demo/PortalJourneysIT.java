@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import balcao.Browsers;
 import balcao.BrowserTest;
 import balcao.Screen;
 import balcao.SignedIn;
+import balcao.account.TokenLife;
+import balcao.account.TokenService;
 import balcao.catalog.CatalogService;
 import balcao.intake.RequestTypeScope;
 import balcao.intake.RequestTypeService;
@@ -65,6 +68,12 @@ class PortalJourneysIT {
 
 	@Autowired
 	private TicketReading reading;
+
+	@Autowired
+	private TokenService tokens;
+
+	@LocalServerPort
+	private int port;
 
 	private Scene.Cast cast;
 
@@ -284,6 +293,29 @@ class PortalJourneysIT {
 		page.locator("input[name=obrigacao_fiscal][value=true]").check();
 		page.fill("#prazo_fiscal", "2026-11-30");
 		assertThat(page.locator("#routine")).isVisible();
+	}
+
+	/** Nothing but the description of the form tells it what to answer. */
+	@Test
+	void programThatKnowsNoneOfThemOpensOneInEach() {
+		for (CurrentPerson person : List.of(this.department, this.cast.client(), this.agency, this.partner,
+				this.industry)) {
+			Program program = new Program(this.port,
+					this.tokens.create(person, "Integração", TokenLife.DAYS_30).value());
+			for (String type : program.types()) {
+				String number = program.open(type, "Pela API: " + type);
+				assertThat(this.reading.page(number, person).ticket().subject()).isEqualTo("Pela API: " + type);
+			}
+			assertThat(program.status("/api/v1/request-types/nao-ha")).isEqualTo(404);
+		}
+		Program foreign = new Program(this.port,
+				this.tokens.create(this.cast.client(), "Outra", TokenLife.DAYS_30).value());
+		assertThat(foreign.status("/api/v1/request-types/gestao")).isEqualTo(404);
+		assertThat(foreign.types()).doesNotContain("gestao", "parceiro", "agencia", "solicitacao");
+		Program team = new Program(this.port,
+				this.tokens.create(this.cast.agent(), "Equipe", TokenLife.DAYS_30).value());
+		assertThat(team.status("/api/v1/request-types")).isEqualTo(422);
+		assertThat(team.status("/api/v1/request-types/gestao?onBehalfOf=cliente@guaira.example")).isEqualTo(200);
 	}
 
 	private void begin(Page page, CurrentPerson person) {

@@ -16,6 +16,12 @@ record Answer(int status, Map<String, String> headers, String body) {
 
 	private static final Pattern TOKEN = Pattern.compile("(name=\"_csrf\" value=\")[^\"]*");
 
+	/** What stands before a value that was named, in a path or a query. */
+	private static final String BEFORE = "(?<=/|^|[?&;][\\w.-]{1,60}=)";
+
+	/** An attribute whose value is nothing else; a digit alone may be any. */
+	private static final String ATTRIBUTE = "(?<=/|\"|^|[?&;][\\w.-]{1,60}=)";
+
 	private static final Set<String> CHANGING = Set.of("date", "set-cookie", "content-length", "connection",
 			"keep-alive");
 
@@ -40,7 +46,8 @@ record Answer(int status, Map<String, String> headers, String body) {
 	private static String without(String text, Map<String, String> named) {
 		String plain = text;
 		for (Map.Entry<String, String> value : named.entrySet()) {
-			plain = plain.replaceAll("(?<=[/=\"]|^)" + Pattern.quote(value.getValue()) + "(?=[/?&\"#]|$)",
+			plain = plain.replaceAll(((value.getValue().length() > 1) ? ATTRIBUTE : BEFORE)
+					+ Pattern.quote(value.getValue()) + "(?=[/?&\"#]|$)",
 					Matcher.quoteReplacement("{" + value.getKey() + "}"));
 		}
 		return plain;

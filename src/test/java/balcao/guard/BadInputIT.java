@@ -48,9 +48,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputIT {
 
 	/** Chosen, not typed: what is not among the choices is not shown again. */
-	private static final Set<String> CHOSEN = Set.of("to", "recipient", "type", "back", "language", "theme", "scope",
-			"icon", "shown", "from", "next", "colleagues", "numbers", "year", "chosen", "kind", "start", "edited",
-			"targets[0].by", "targets[0].behaviour.pausesWaiting", "targets[0].behaviour.pausesProposal");
+	private static final Set<String> CHOSEN = Set.of("to", "recipient", "wanted", "zone", "also", "query", "type",
+			"back", "language", "theme", "scope", "icon", "shown", "from", "next", "colleagues", "numbers", "year",
+			"chosen", "kind", "start", "edited", "whom", "way", "targets[0].by", "targets[0].behaviour.pausesWaiting",
+			"targets[0].behaviour.pausesProposal");
 
 	private static final List<String> STRANGE_IDS = List.of("abc", "-1", "0", "1e3", "99999999999999999999", "1;drop",
 			"%27%20or%201=1--", "%C3%A9", "a".repeat(500));
@@ -61,6 +62,8 @@ class BadInputIT {
 	private static final List<String> STRANGE_WORDS = List.of("\u0000\u0007a", "%_%_%_%_", "' or 1=1--", "((((((",
 			":*&|!", "\\", "\"", "-- -", "a ".repeat(200), "\uD83D\uDE00", "<script>", "\uFEFF\u202E",
 			"x".repeat(5000));
+
+	private static final Map<Integer, String> TEXTS = new HashMap<>();
 
 	@Autowired
 	private ApplicationContext context;
@@ -172,7 +175,7 @@ class BadInputIT {
 	}
 
 	private static String text(int length) {
-		return "<b>ç</b>".repeat(length / 8) + "x".repeat(length % 8);
+		return TEXTS.computeIfAbsent(length, (any) -> "<b>ç</b>".repeat(length / 8) + "x".repeat(length % 8));
 	}
 
 	@Test
@@ -342,6 +345,10 @@ class BadInputIT {
 	private void strangeIds(Route route) {
 		for (String variable : route.variables()) {
 			for (String id : STRANGE_IDS) {
+				if (id.equals("0") && route.pattern().startsWith("/backoffice/endings/")) {
+					// the company's own rule
+					continue;
+				}
 				Map<String, String> named = new HashMap<>(area(route).real(route, this.props));
 				named.put(variable, id);
 				Visitor visitor = visitor(route);
@@ -418,14 +425,18 @@ class BadInputIT {
 	 * Every field of the page, and long texts even where their field is no longer there.
 	 */
 	private void keepsWhatWasTyped(Route route, String what, Form form, String body) {
+		String shown = null;
 		for (Form.Field field : form.fields()) {
 			String typed = field.value();
-			boolean expected = isOffered(field.name(), body) || (field.limit() != null && field.limit() >= 1000);
-			if (isTyped(field) && expected && typed.length() < 100_000
-					&& typed.chars()
-						.noneMatch((letter) -> Character.isISOControl(letter) || Character.isSurrogate((char) letter))
-					&& !HtmlUtils.htmlUnescape(body).contains(typed)) {
-				complain(route + " with " + what + " forgets " + field.name());
+			if (!isTyped(field) || typed.length() >= 100_000 || typed.chars()
+				.anyMatch((letter) -> Character.isISOControl(letter) || Character.isSurrogate((char) letter))) {
+				continue;
+			}
+			if (isOffered(field.name(), body) || (field.limit() != null && field.limit() >= 1000)) {
+				shown = (shown != null) ? shown : HtmlUtils.htmlUnescape(body);
+				if (!shown.contains(typed)) {
+					complain(route + " with " + what + " forgets " + field.name());
+				}
 			}
 		}
 	}
@@ -450,7 +461,8 @@ class BadInputIT {
 				&& !(body.contains("<h1") && (body.contains("class=\"btn") || body.contains("<form")))) {
 			complain(route + " with " + what + ": " + status + " without anything to do");
 		}
-		else if (status >= 400 && !type.startsWith("text/html") && !route.pattern().startsWith("/uploads")) {
+		else if (status >= 400 && !type.startsWith("text/html") && !route.pattern().startsWith("/uploads")
+				&& !route.pattern().endsWith(".json")) {
 			complain(route + " with " + what + ": " + status + " is no page but " + type);
 		}
 		if (body.contains("org.springframework") || body.contains("java.lang.") || body.contains("org.postgresql")) {

@@ -15,10 +15,14 @@ final class BusinessTables {
 
 	/** Sessions, counted tries and counted searches change by being there. */
 	private static final Set<String> NOT_BUSINESS = Set.of("spring_session", "spring_session_attributes",
-			"platform_rate_limit", "flyway_schema_history", "knowledge_miss");
+			"platform_rate_limit", "flyway_schema_history", "knowledge_miss", "ticket_tally", "workspace_presence");
 
-	/** Letters are carried meanwhile; what counts is whether one was written. */
-	private static final Map<String, String> SOME_COLUMNS = Map.of("mail_letter", "(t.id, t.to_address, t.subject)");
+	/**
+	 * Letters are carried and tokens used meanwhile; what counts is whether there is
+	 * another.
+	 */
+	private static final Map<String, String> SOME_COLUMNS = Map.of("mail_letter", "(t.id, t.to_address, t.subject)",
+			"account_token", "(t.id, t.person_id)");
 
 	private final JdbcClient database;
 

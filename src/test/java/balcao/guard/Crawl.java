@@ -25,7 +25,7 @@ import balcao.Visitor;
  */
 final class Crawl {
 
-	private static final int MOST = 700;
+	private static final int MOST = 1500;
 
 	private static final int FEW = 8;
 

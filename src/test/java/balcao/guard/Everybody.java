@@ -52,12 +52,21 @@ final class Everybody {
 
 	/** What a program sends in the person's name; a token where there is one. */
 	HttpRequest.Builder program(Who who, Route route, Map<String, String> named) {
-		HttpRequest.Builder request = visitor(Who.STRANGER).to(route.path(named));
+		return program(who, route, route.path(named));
+	}
+
+	HttpRequest.Builder program(Who who, Route route, String path) {
+		HttpRequest.Builder request = visitor(Who.STRANGER).to(path);
 		if (who != Who.STRANGER) {
 			request.header("Authorization", "Bearer " + token(who));
 		}
-		return route.isGet() ? request
-				: request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("[]"));
+		return route.isGet() ? request : request.header("Content-Type", "application/json")
+			.method(route.method(), HttpRequest.BodyPublishers.ofString("[]"));
+	}
+
+	/** To everybody, so that none is made while somebody looks what an act changes. */
+	void giveTokens() {
+		this.people.keySet().forEach(this::token);
 	}
 
 	/** A new one where a form of the own account has revoked the last. */

@@ -8,12 +8,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Objects;
 
 import jakarta.validation.constraints.Size;
@@ -36,6 +38,8 @@ import balcao.platform.CurrentPerson;
  */
 record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 
+	private static final Map<String, String> ENCODED = new ConcurrentHashMap<>();
+
 	/** What people plausibly choose or type, by the name of the field. */
 	private static final Map<String, String> TYPED = Map.ofEntries(Map.entry("email", "nova.pessoa@aurora.example"),
 			Map.entry("username", "cliente@aurora.example"), Map.entry("code", "tipo-novo"), Map.entry("icon", "bug"),
@@ -44,9 +48,10 @@ record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 			Map.entry("password", "uma frase bem comprida"), Map.entry("currentPassword", "a frase de antes"),
 			Map.entry("back", "/"), Map.entry("language", "pt-BR"), Map.entry("theme", "dark"),
 			Map.entry("advance", "PT1H"), Map.entry("year", "2027"), Map.entry("copies", ""), Map.entry("from", ""),
-			Map.entry("until", ""), Map.entry("shown", ""), Map.entry("document", "12.345.678/0001-90"),
+			Map.entry("until", ""), Map.entry("shown", ""), Map.entry("document", "12.345.678/0001-95"),
 			Map.entry("seen", "999999999"), Map.entry("after", ""), Map.entry("before", ""), Map.entry("edited", "1"),
-			Map.entry("version", "0"));
+			Map.entry("version", "0"), Map.entry("assignee", "me"), Map.entry("day", "2026-11-20"),
+			Map.entry("topic", ""));
 
 	/**
 	 * A field of a form with the type that its handler expects.
@@ -142,7 +147,11 @@ record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 	}
 
 	private static String value(String name, Class<?> type) {
-		if (TYPED.containsKey(name)) {
+		if (type == LocalDate.class) {
+			return "2026-11-20";
+		}
+		// a type is a code in forms, and an id in lists
+		if (TYPED.containsKey(name) && !(type == Long.class && name.equals("type"))) {
 			return Objects.requireNonNull(TYPED.get(name));
 		}
 		if (type.isEnum()) {
@@ -228,8 +237,10 @@ record Form(List<Field> fields, @Nullable String file, List<String> lists) {
 		body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Long texts are sent again and again. */
 	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+		return (text.length() < 1000) ? URLEncoder.encode(text, StandardCharsets.UTF_8)
+				: ENCODED.computeIfAbsent(text, (any) -> URLEncoder.encode(text, StandardCharsets.UTF_8));
 	}
 
 	@Override

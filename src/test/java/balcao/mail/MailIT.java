@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -40,6 +44,7 @@ import balcao.account.InvitationService;
 import balcao.account.PasswordChanged;
 import balcao.organization.PersonService;
 import balcao.platform.PageRequest;
+import balcao.platform.PublicAddress;
 import balcao.platform.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,8 +52,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 @IntegrationTest
-@TestPropertySource(properties = { "balcao.mail.pause=100ms", "balcao.mail.first-retry=100ms", "balcao.mail.attempts=3",
-		"balcao.account.resets-per-address=1000", "balcao.base-url=https://suporte.example" })
+@TestPropertySource(
+		properties = { "balcao.mail.pause=100ms", "balcao.mail.first-retry=100ms", "balcao.mail.outage-pause=100ms",
+				"balcao.account.resets-per-address=1000", "balcao.base-url=https://suporte.example" })
+@DirtiesContext // or its carriers would take the letters of other tests
 class MailIT {
 
 	private static final Pattern LINK = Pattern.compile("https://suporte\\.example(/\\S+)");
@@ -88,6 +95,21 @@ class MailIT {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private Letters rows;
+
+	@Autowired
+	private MailSettings settings;
+
+	@Autowired
+	private Seal seal;
+
+	@Autowired
+	private ReturnPaths returns;
+
+	@Autowired
+	private PublicAddress address;
+
 	@LocalServerPort
 	private int port;
 
@@ -109,6 +131,7 @@ class MailIT {
 	@BeforeEach
 	void register() throws Exception {
 		number++;
+		this.database.sql("delete from mail_letter").update();
 		this.email = "ana" + number + "@aurora.example";
 		this.id = this.people.register("Ana Lima", this.email, null, Role.AGENT, null);
 		this.accounts.setPassword(this.id, "correto cavalo");
@@ -179,7 +202,8 @@ class MailIT {
 		server.stop();
 		try {
 			this.invitations.invite(this.id);
-			await().until(() -> attempts() >= 1);
+			await().until(() -> row().lastError() != null);
+			assertThat(attempts()).as("a server that is down is no letter's fault").isLessThanOrEqualTo(1);
 		}
 		finally {
 			server = start(PORT);
@@ -192,9 +216,10 @@ class MailIT {
 	void letterIsGivenUpVisiblyAndTriedAgainOnRequest() throws Exception {
 		server.stop();
 		try {
-			this.invitations.invite(this.id);
-			await().atMost(Duration.ofSeconds(20))
-				.until(() -> state("Seu acesso ao portal de atendimento") == LetterState.FAILED);
+			this.transactions.executeWithoutResult(
+					(transaction) -> this.accountLetters.on(new PasswordChanged(this.id, TestClock.START)));
+			this.database.sql("update mail_letter set tried_since = now() - interval '6 days'").update();
+			await().atMost(Duration.ofSeconds(20)).until(() -> state("Sua senha foi alterada") == LetterState.FAILED);
 		}
 		finally {
 			server = start(PORT);
@@ -211,9 +236,9 @@ class MailIT {
 		server.stop();
 		try {
 			this.invitations.invite(this.id);
-			await().until(() -> attempts() >= 1);
+			await().until(() -> row().lastError() != null);
 			this.clock.advance(Duration.ofDays(3));
-			await().until(() -> state("Seu acesso ao portal de atendimento") == LetterState.FAILED);
+			await().until(() -> state("Seu acesso ao portal de atendimento") == LetterState.EXPIRED);
 			assertThat(row().retryable()).isFalse();
 		}
 		finally {
@@ -240,7 +265,7 @@ class MailIT {
 			assertThat(message.getRecipients(Message.RecipientType.BCC)).isNull();
 			assertThat(headers(message)).containsExactlyInAnyOrder("Return-Path", "Received", "Date", "From", "To",
 					"Message-ID", "Subject", "MIME-Version", "Content-Type", "Content-Language", "Auto-Submitted",
-					"X-Auto-Response-Suppress");
+					"X-Auto-Response-Suppress", "X-Balcao-Loop");
 		}
 	}
 
@@ -258,6 +283,83 @@ class MailIT {
 			assertThat(attempts()).isEqualTo(1);
 		}
 		assertThat(server.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void f7_letterThatWasHandedOverButNotNotedGoesOutOnceMoreWithTheSameId() throws Exception {
+		changed();
+		await().until(() -> state("Sua senha foi alterada") == LetterState.SENT);
+		this.database.sql("update mail_letter set sent_at = null, leased_until = now() - interval '1 second'").update();
+		MimeMessage[] both = received(2);
+		assertThat(messageId(both[0])).isEqualTo(messageId(both[1]));
+		await().until(() -> state("Sua senha foi alterada") == LetterState.SENT);
+		await().during(Duration.ofSeconds(1)).until(() -> server.getReceivedMessages().length == 2);
+	}
+
+	@Test
+	void f17_whoeverSleptThroughTheLeaseWritesNothing() {
+		server.stop();
+		try {
+			changed();
+			await().until(() -> row().lastError() != null);
+			this.database.sql("update mail_letter set not_before = now() + interval '1 hour'").update();
+			Letter late = take();
+			Letter taken = take();
+			assertThat(taken.takes()).isGreaterThan(late.takes());
+			assertThat(this.rows.sent(late, "250", TestClock.START)).isFalse();
+			assertThat(this.rows.postpone(late, Duration.ZERO, "x")).isFalse();
+			assertThat(this.rows.fail(late, "x", TestClock.START)).isFalse();
+			assertThat(this.rows.sent(taken, "250 Ok", TestClock.START)).isTrue();
+			assertThat(row().state()).isEqualTo(LetterState.SENT);
+		}
+		finally {
+			server = start(PORT);
+		}
+	}
+
+	private Letter take() {
+		this.database.sql("update mail_letter set not_before = now(), leased_until = now() - interval '1 second'")
+			.update();
+		List<Letter> taken = this.rows.take(1, Duration.ofMinutes(10), Duration.ofDays(5));
+		this.database.sql("update mail_letter set not_before = now() + interval '1 hour'").update();
+		return taken.get(0);
+	}
+
+	private void changed() {
+		this.transactions.executeWithoutResult(
+				(transaction) -> this.accountLetters.on(new PasswordChanged(this.id, TestClock.START)));
+	}
+
+	@Test
+	void f13_oneRefusedAddressStopsNobodyElseAndALaterAnswerIsKept() throws Exception {
+		try (FakeServer fake = new FakeServer(
+				Map.of("ruim", "550 5.1.1 no such user", "cinza", "451 4.7.1 later", "preso", "HANG"))) {
+			SmtpPostbox box = fake.postbox(this.settings, this.seal, this.returns, this.address, this.clock);
+			try (Postbox.Round round = box.open()) {
+				assertThatExceptionOfType(Undeliverable.class).isThrownBy(() -> round.deliver(letter("ruim")))
+					.withMessageContaining("550 5.1.1");
+				assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> round.deliver(letter("cinza")))
+					.withMessageContaining("451 4.7.1");
+				assertThat(round.deliver(letter("bom"))).startsWith("250");
+				assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> round.deliver(letter("preso")));
+				assertThat(round.deliver(letter("bom"))).as("over another connection").startsWith("250");
+			}
+		}
+	}
+
+	private static Letter letter(String name) {
+		return new Letter(1, "<" + name + "@x>", name + "@x.example", name, "pt-BR", "x", "x", "<p>x</p>", 1, 1, null,
+				null, "", null, null, false, false);
+	}
+
+	@Test
+	void f13_withoutEncryptionNothingLeavesWhereItIsAskedFor() throws Exception {
+		try (FakeServer fake = new FakeServer(Map.of())) {
+			JavaMailSenderImpl sender = fake.sender();
+			sender.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+			SmtpPostbox box = new SmtpPostbox(sender, this.settings, this.seal, this.returns, this.address, this.clock);
+			assertThatExceptionOfType(Unreachable.class).isThrownBy(box::open);
+		}
 	}
 
 	@Test
@@ -348,7 +450,7 @@ class MailIT {
 	}
 
 	private LetterState state(String subject) {
-		return this.letters.page(false, PageRequest.FIRST)
+		return this.letters.page(LetterShow.ALL, PageRequest.FIRST)
 			.letters()
 			.rows()
 			.stream()
@@ -359,7 +461,7 @@ class MailIT {
 	}
 
 	private LetterRow row() {
-		return this.letters.page(false, PageRequest.FIRST).letters().rows().get(0);
+		return this.letters.page(LetterShow.ALL, PageRequest.FIRST).letters().rows().get(0);
 	}
 
 }

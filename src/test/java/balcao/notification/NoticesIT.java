@@ -3,6 +3,8 @@ package balcao.notification;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +24,10 @@ import balcao.Visitor;
 import balcao.platform.CurrentPerson;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
+import balcao.platform.Refused;
+import balcao.sales.ProposalDeciding;
 import balcao.sla.StageWatch;
+import balcao.teamwork.WatchService;
 import balcao.ticket.AfterReply;
 import balcao.ticket.BreachAct;
 import balcao.ticket.EscalationService;
@@ -68,6 +73,15 @@ class NoticesIT {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private WatchService watches;
+
+	@Autowired
+	private ProposalDeciding deciding;
+
+	@Autowired
+	private NoticePreferences preferences;
 
 	@Autowired
 	private TestClock clock;
@@ -234,6 +248,142 @@ class NoticesIT {
 		assertThat(this.notices.unread(this.cast.agent())).isEqualTo(1);
 		assertThat(this.signedIn.visitor(this.cast.client()).get("/notifications").body())
 			.contains("Nenhum aviso por aqui");
+	}
+
+	@Test
+	void clientIsToldOfAnswersInOneLineAndNeverOfNotes() {
+		String number = open();
+		this.conversation.note(number, this.cast.agent(), Reply.of("canário interno"));
+		assertThat(kinds(this.cast.client())).isEmpty();
+		for (int i = 0; i < 5; i++) {
+			this.clock.advance(Duration.ofMinutes(1));
+			this.conversation.reply(number, this.cast.agent(), Reply.of("Resposta " + i), AfterReply.KEEP, Set.of());
+		}
+		assertThat(page(this.cast.client()).notices().rows()).singleElement().satisfies((row) -> {
+			assertThat(row.kind()).isEqualTo(NoticeKind.ANSWERED);
+			assertThat(row.times()).isEqualTo(5);
+			assertThat(row.path()).startsWith("/tickets/" + number + "#m");
+		});
+		assertThat(kinds(this.cast.stranger())).isEmpty();
+		Visitor client = this.signedIn.visitor(this.cast.client());
+		assertThat(client.get("/notifications").body()).contains("5 respostas, a última de").doesNotContain("canário");
+		assertThat(client.get("/").body()).contains("Avisos: 1 por ler");
+	}
+
+	@Test
+	void moveTellsBetterThanTheAnswerOfTheSameAct() {
+		String number = open();
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual?"), AfterReply.WAIT_FOR_CLIENT, Set.of());
+		assertThat(kinds(this.cast.client())).containsExactly(NoticeKind.WAITS_FOR_YOU);
+	}
+
+	@Test
+	void clientsAnswerTellsWhoHasTheTicketAndNobodyOfTheirOwnActs() {
+		String number = open();
+		this.assignment.take(number, this.cast.agent());
+		this.conversation.answer(number, this.cast.client(), Reply.of("Alguma novidade?"));
+		assertThat(kinds(this.cast.agent())).containsExactly(NoticeKind.CLIENT_ANSWERED);
+		assertThat(kinds(this.cast.client())).isEmpty();
+		assertThat(kinds(this.cast.leader())).isEmpty();
+	}
+
+	@Test
+	void answerToAProposalTellsWhoHasTheTicketElseTheLeader() {
+		this.scene.allow(this.cast.client(), "8000");
+		String declined = open();
+		this.assignment.take(declined, this.cast.agent());
+		long first = this.scene.propose(declined, this.cast.agent(), "1000");
+		this.deciding.decline(declined, first, "Caro", this.cast.client());
+		assertThat(kinds(this.cast.agent())).containsExactly(NoticeKind.PROPOSAL_DECLINED);
+		String changed = open();
+		long second = this.scene.propose(changed, this.cast.agent(), "1000");
+		this.deciding.askForChange(changed, second, "Em duas parcelas", this.cast.client());
+		assertThat(kinds(this.cast.leader())).containsExactly(NoticeKind.PROPOSAL_CHANGE_ASKED);
+		String accepted = open();
+		this.assignment.take(accepted, this.cast.agent());
+		long third = this.scene.propose(accepted, this.cast.agent(), "1000");
+		this.deciding.accept(accepted, third, List.of(), null, this.cast.client());
+		assertThat(kinds(this.cast.agent())).containsExactly(NoticeKind.PROPOSAL_ACCEPTED,
+				NoticeKind.PROPOSAL_DECLINED);
+		assertThat(page(this.cast.agent()).notices().rows().get(0).path()).endsWith(accepted);
+	}
+
+	@Test
+	void whoFollowsIsToldOnceOfEachActAndOnlyWhileTheyMaySee() {
+		String number = open();
+		this.watches.watch(number, this.cast.leader());
+		this.watches.watch(number, this.cast.agent());
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual?"), AfterReply.WAIT_FOR_CLIENT, Set.of());
+		assertThat(page(this.cast.leader()).notices().rows()).singleElement().satisfies((row) -> {
+			assertThat(row.kind()).isEqualTo(NoticeKind.WATCHED);
+			assertThat(row.times()).isEqualTo(1);
+		});
+		assertThat(kinds(this.cast.agent())).isEmpty();
+		this.assignment.give(number, this.cast.leader(), this.cast.projects(), null);
+		this.clock.advance(Duration.ofMinutes(1));
+		this.conversation.note(number, this.cast.leader(), Reply.of("Agora é com projetos"));
+		assertThat(kinds(this.cast.agent())).isEmpty();
+	}
+
+	@Test
+	void calledColleagueIsToldWhoCannotSeeIsRefused() {
+		String number = open();
+		this.conversation.note(number, this.cast.agent(), Reply.of("@" + this.cast.leader().name() + " pode ver?"));
+		assertThat(kinds(this.cast.leader())).containsExactly(NoticeKind.MENTIONED);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.conversation.note(number, this.cast.agent(),
+				Reply.of("E você, @" + this.cast.outsider().name() + "?")));
+		assertThat(kinds(this.cast.outsider())).isEmpty();
+	}
+
+	@Test
+	void whatIsNotWantedIsNotTold() {
+		String number = open();
+		this.preferences.choose(this.cast.client(), Set.of(), null, null);
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Olá"), AfterReply.KEEP, Set.of());
+		assertThat(kinds(this.cast.client())).isEmpty();
+		this.preferences.forget(this.cast.client());
+		this.clock.advance(Duration.ofMinutes(1));
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Olá de novo"), AfterReply.KEEP, Set.of());
+		assertThat(kinds(this.cast.client())).containsExactly(NoticeKind.ANSWERED);
+		Visitor client = this.signedIn.visitor(this.cast.client());
+		assertThat(client.get("/notifications/preferences").body())
+			.contains("Horas de silêncio", "Nova resposta", "Por e-mail")
+			.doesNotContain("Um prazo venceu", "PROPOSED:EMAIL");
+	}
+
+	@Test
+	void quietHoursKeepTheListComplete() {
+		String number = open();
+		this.preferences.choose(this.cast.client(), this.preferences.wanted(this.cast.client()),
+				new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false, ZoneId.of("America/Sao_Paulo")), null);
+		assertThat(this.preferences.isQuiet(this.cast.client())).isTrue();
+		List<String> statements = Statements.of(() -> this.conversation.reply(number, this.cast.agent(),
+				Reply.of("De noite"), AfterReply.KEEP, Set.of()));
+		assertThat(statements).noneMatch((statement) -> statement.contains("pg_notify(?"));
+		assertThat(kinds(this.cast.client())).containsExactly(NoticeKind.ANSWERED);
+		this.preferences.choose(this.cast.client(), this.preferences.wanted(this.cast.client()), null, null);
+	}
+
+	@Test
+	void digestIsChosenWithItsHourBesideWhichErrorsStand() {
+		Visitor client = this.signedIn.visitor(this.cast.client());
+		String path = "/notifications/preferences";
+		HttpResponse<String> wrong = client.post(path, "digest", "true", "digestHour", "24", "zone", "America/Manaus");
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("digestHour-error", "Escolha uma hora do dia");
+		assertThat(client.post(path, "digest", "true", "digestHour", "", "zone", "America/Manaus").statusCode())
+			.isEqualTo(422);
+		assertThat(client.post(path, "digest", "true", "digestHour", "7", "zone", "Marte").body())
+			.contains("zone-error");
+		assertThat(this.preferences.digest(this.cast.client())).isEmpty();
+		assertThat(client.post(path, "digest", "true", "digestHour", "7", "zone", "America/Manaus").statusCode())
+			.isEqualTo(302);
+		assertThat(this.preferences.digest(this.cast.client()))
+			.contains(new DigestHour(7, ZoneId.of("America/Manaus")));
+		assertThat(client.get(path).body()).contains("value=\"7\" selected", "value=\"America/Manaus\" selected");
+		assertThat(client.post(path, "digestHour", "7", "zone", "America/Manaus").statusCode()).isEqualTo(302);
+		assertThat(this.preferences.digest(this.cast.client())).isEmpty();
+		this.preferences.forget(this.cast.client());
 	}
 
 	private void give(int count) {

@@ -15,10 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import balcao.IntegrationTest;
 import balcao.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -337,6 +340,7 @@ class FileStoreIT {
 
 		private int mostAtOnce;
 
+		/** Writes during which a connection stayed away; workers bring theirs back. */
 		private int connectionsHeld;
 
 		@Override
@@ -348,7 +352,21 @@ class FileStoreIT {
 		public void write(byte[] content, int offset, int length) {
 			this.read += length;
 			this.mostAtOnce = Math.max(this.mostAtOnce, length);
-			this.connectionsHeld += FileStoreIT.this.pool.getHikariPoolMXBean().getActiveConnections();
+			if (!allConnectionsReturn()) {
+				this.connectionsHeld++;
+			}
+		}
+
+		private boolean allConnectionsReturn() {
+			HikariPoolMXBean connections = FileStoreIT.this.pool.getHikariPoolMXBean();
+			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+			while (connections.getActiveConnections() > 0) {
+				if (System.nanoTime() > end) {
+					return false;
+				}
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+			}
+			return true;
 		}
 
 	}

@@ -216,7 +216,8 @@ class RehearsalIT {
 	void pastVerdictsFlip() {
 		String number = open();
 		this.clock.set(Instant.parse("2026-11-23T15:00:00Z"));
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of());
 		closeMonday();
 		RehearsalResult result = whatIf(Topic.CALENDAR, this.cast.office());
 		assertThat(result.ended().rows()).filteredOn((line) -> line.label().equals(number))

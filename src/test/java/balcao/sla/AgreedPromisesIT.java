@@ -216,4 +216,23 @@ class AgreedPromisesIT {
 		assertThat(this.contracts.rows(all, new PageRequest(null, second.before())).rows()).isEqualTo(first.rows());
 	}
 
+	@Test
+	void updateToldWhileTheClientIsWaitedForWaitsAsWell() {
+		long client = client();
+		TargetTerms update = new TargetTerms(TargetName.NEXT_UPDATE, null, null, StartsOn.EMERGENCY, CompletesOn.UPDATE,
+				RestartsOn.NEW_ON_UPDATE, true, true, List.of(Level.any(Duration.ofMinutes(30))));
+		sign(client, policy(update, running(TargetName.SOLUTION, Level.any(Duration.ofHours(4)))));
+		long subject = begin(client, 1);
+		this.deadlines.emergencyBegan(subject, this.clock.instant());
+		this.deadlines.pause(subject, PauseCause.WAITING_CLIENT, 7L, this.clock.instant());
+		this.clock.advance(Duration.ofMinutes(10));
+		this.deadlines.updated(subject, this.clock.instant());
+		assertThat(of(subject, TargetName.NEXT_UPDATE)).extracting(Deadline::state)
+			.containsExactly(ClockState.MET, ClockState.PAUSED);
+		this.clock.advance(Duration.ofHours(2));
+		this.deadlines.clientWrote(subject, this.clock.instant());
+		assertThat(of(subject, TargetName.NEXT_UPDATE).get(1).dueAt())
+			.isEqualTo(this.clock.instant().plus(Duration.ofMinutes(30)));
+	}
+
 }

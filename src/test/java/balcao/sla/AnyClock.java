@@ -52,6 +52,9 @@ public abstract class AnyClock extends AnyCalendar {
 			case RESUME -> clock.resume(times, now);
 			case CHANGE ->
 				clock.replaceTerms(terms(act.duration(), act.version()), TermCause.SEVERITY, "why", now, times, now);
+			case IDENTIFY -> clock.holdAnew(
+					TargetTerms.usual(TargetName.SOLUTION, act.version(), List.of(Level.any(act.duration()))),
+					terms(act.duration(), act.version()), times, now);
 			case COMPLETE -> clock.complete(times, now);
 			case CANCEL -> clock.cancel(times, now);
 			case REOPEN -> clock.reopen(times, now);
@@ -69,8 +72,8 @@ public abstract class AnyClock extends AnyCalendar {
 
 	private static Arbitrary<Act> acts() {
 		Arbitrary<Kind> kinds = Arbitraries.frequency(Tuple.of(5, Kind.PAUSE), Tuple.of(5, Kind.RESUME),
-				Tuple.of(4, Kind.CHANGE), Tuple.of(2, Kind.COMPLETE), Tuple.of(3, Kind.REOPEN), Tuple.of(2, Kind.ANNUL),
-				Tuple.of(1, Kind.CANCEL));
+				Tuple.of(4, Kind.CHANGE), Tuple.of(1, Kind.IDENTIFY), Tuple.of(2, Kind.COMPLETE),
+				Tuple.of(3, Kind.REOPEN), Tuple.of(2, Kind.ANNUL), Tuple.of(1, Kind.CANCEL));
 		Arbitrary<Duration> gaps = Arbitraries.oneOf(Arbitraries.just(Duration.ZERO),
 				Arbitraries.longs()
 					.between(0, 5 * 24 * 3600L * 1_000_000)
@@ -89,7 +92,7 @@ public abstract class AnyClock extends AnyCalendar {
 	/** What may happen to a clock. */
 	enum Kind {
 
-		PAUSE, RESUME, CHANGE, COMPLETE, REOPEN, ANNUL, CANCEL
+		PAUSE, RESUME, CHANGE, IDENTIFY, COMPLETE, REOPEN, ANNUL, CANCEL
 
 	}
 

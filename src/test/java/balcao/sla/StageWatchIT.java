@@ -199,7 +199,8 @@ class StageWatchIT {
 	@Test
 	void endedClockFiresNothing() {
 		String solved = open(this.cast.down());
-		this.conversation.reply(solved, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(solved, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of());
 		String cancelled = open(this.cast.down());
 		this.progress.cancel(cancelled, this.cast.client());
 		this.clock.advance(Duration.ofDays(2));
@@ -245,14 +246,15 @@ class StageWatchIT {
 		String number = open(this.cast.down());
 		this.clock.set(at("15:30"));
 		assertThat(solution(number).stage()).isEqualTo(Stage.BREACHED);
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE,
-				Set.of(Told.DIAGNOSIS));
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of(Told.DIAGNOSIS));
 		assertThat(solution(number).state()).isEqualTo(ClockState.BREACHED);
 		this.watch.pass();
 		assertThat(solution(number).state()).isEqualTo(ClockState.BREACHED);
 		assertThat(stages(number, "SOLUTION")).isEmpty();
 		String other = open(this.cast.down());
-		this.conversation.reply(other, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(other, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of());
 		this.clock.advance(Duration.ofDays(3));
 		this.watch.pass();
 		assertThat(solution(other).state()).isEqualTo(ClockState.MET);

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import balcao.IntegrationTest;
 import balcao.TestClock;
 import balcao.platform.Refused;
+import balcao.sales.ProposalDeciding;
 import balcao.sla.ClockReplays;
 import balcao.sla.CompletesOn;
 import balcao.sla.ContractService;
@@ -60,7 +61,13 @@ class RandomHistoriesIT {
 	private TicketProgress progress;
 
 	@Autowired
+	private TicketApproval approval;
+
+	@Autowired
 	private TicketAssignment assignment;
+
+	@Autowired
+	private ProposalDeciding deciding;
 
 	@Autowired
 	private ClockReplays replays;
@@ -143,10 +150,9 @@ class RandomHistoriesIT {
 				this.conversation.reply(number, this.cast.leader(), Reply.of("Estamos vendo."), AfterReply.KEEP, told);
 			case 5, 6 -> this.conversation.reply(number, this.cast.leader(), Reply.of("Pode testar?"),
 					AfterReply.WAIT_FOR_CLIENT, told);
-			case 7 ->
-				this.conversation.reply(number, this.cast.leader(), Reply.of("R$ 900,00"), AfterReply.PROPOSE, told);
-			case 8 ->
-				this.conversation.reply(number, this.cast.leader(), Reply.of("Pronto."), AfterReply.RESOLVE, told);
+			case 7 -> this.scene.propose(number, this.cast.leader(), "900");
+			case 8 -> this.conversation.reply(number, this.cast.leader(), Reply.of("Pronto, já voltou a funcionar."),
+					AfterReply.RESOLVE, told);
 			case 9 -> this.assignment.overrule(number, this.cast.leader(), 1 + random.nextInt(4), "Mudou o alcance");
 			case 10 -> this.assignment.give(number, this.cast.leader(),
 					random.nextBoolean() ? this.cast.support() : this.cast.projects(), null);
@@ -158,10 +164,10 @@ class RandomHistoriesIT {
 
 	private void decide(String number, Random random) {
 		switch (random.nextInt(6)) {
-			case 0 -> this.progress.approve(number, this.cast.leader(), "Aprovado.");
-			case 1 -> this.progress.deny(number, this.cast.leader(), "Fora do escopo.");
-			case 2 -> this.progress.accept(number, this.cast.client());
-			case 3 -> this.progress.decline(number, this.cast.client(), "Caro.");
+			case 0 -> this.approval.approve(number, this.cast.leader(), "Aprovado.");
+			case 1 -> this.approval.deny(number, this.cast.leader(), "Fora do escopo.");
+			case 2 -> this.deciding.acceptOpen(number, null, this.cast.manager());
+			case 3 -> this.deciding.declineOpen(number, "Caro.", this.cast.client());
 			case 4 -> this.progress.close(number, this.cast.client());
 			default -> this.progress.cancel(number, this.cast.client());
 		}

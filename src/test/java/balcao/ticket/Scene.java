@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,14 @@ import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
 import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
+import balcao.platform.Money;
 import balcao.platform.Role;
+import balcao.sales.Delivery;
+import balcao.sales.Offer;
+import balcao.sales.OfferLine;
+import balcao.sales.ProposalSending;
+import balcao.sales.ProposalTerms;
+import balcao.sales.SalesTermsService;
 import balcao.severity.MatrixService;
 import balcao.sla.ContractService;
 import balcao.sla.ContractTerms;
@@ -74,9 +84,14 @@ public class Scene {
 
 	private final TicketOpening opening;
 
+	private final ProposalSending proposals;
+
+	private final SalesTermsService buying;
+
 	public Scene(OrganizationService organizations, PersonService people, TeamService teams, CatalogService catalog,
 			CalendarService calendars, PolicyService policies, ContractService contracts, MatrixService matrix,
-			RequestTypeService types, RoutingService routing, DraftService drafts, TicketOpening opening) {
+			RequestTypeService types, RoutingService routing, DraftService drafts, TicketOpening opening,
+			ProposalSending proposals, SalesTermsService buying) {
 		this.organizations = organizations;
 		this.people = people;
 		this.teams = teams;
@@ -89,6 +104,8 @@ public class Scene {
 		this.routing = routing;
 		this.drafts = drafts;
 		this.opening = opening;
+		this.proposals = proposals;
+		this.buying = buying;
 	}
 
 	/** Registers everything in an empty database and tells what there is. */
@@ -167,6 +184,26 @@ public class Scene {
 
 	private CurrentPerson person(String name, String email, Role role, @Nullable Long organization) {
 		return this.people.find(this.people.register(name, email, null, role, organization));
+	}
+
+	/** Sends a proposal of one line; answers the id of its version. */
+	public long propose(String number, CurrentPerson agent, String price) {
+		return propose(number, agent, OfferLine.of("Desenvolvimento", "1", Money.reais(price)));
+	}
+
+	/** Valid until 30 November 2026, delivered within ten business days. */
+	public long propose(String number, CurrentPerson agent, OfferLine... lines) {
+		return this.proposals.propose(number,
+				new ProposalTerms(
+						new Offer("Relatório de comissões", "Um **relatório** novo.", Money.REAL, List.of(lines)),
+						Delivery.within(10), LocalDate.of(2026, 11, 30)),
+				List.of(), "", agent);
+	}
+
+	/** Lets somebody who manages nothing accept proposals up to an amount. */
+	public void allow(CurrentPerson client, String limit) {
+		this.buying.limit(Objects.requireNonNull(client.organizationId()),
+				Map.of(client.id(), Optional.of(Money.reais(limit))));
 	}
 
 	/** Who and what there is. */

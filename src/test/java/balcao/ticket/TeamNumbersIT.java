@@ -86,7 +86,8 @@ class TeamNumbersIT {
 		this.clock.set(from);
 		String number = open();
 		this.clock.advance(after);
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of());
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import balcao.platform.KeysetPage;
 import balcao.platform.NotFound;
 import balcao.platform.PageRequest;
 import balcao.platform.Refused;
+import balcao.sales.ProposalDeciding;
 import balcao.sla.ClockState;
 import balcao.sla.Deadline;
 import balcao.sla.TargetName;
@@ -36,6 +37,9 @@ class TicketLifeIT {
 	private TicketReading reading;
 
 	@Autowired
+	private ProposalDeciding deciding;
+
+	@Autowired
 	private QueueReading queues;
 
 	@Autowired
@@ -43,6 +47,9 @@ class TicketLifeIT {
 
 	@Autowired
 	private TicketProgress progress;
+
+	@Autowired
+	private TicketApproval approval;
 
 	@Autowired
 	private TicketAssignment assignment;
@@ -97,7 +104,8 @@ class TicketLifeIT {
 		assertThat(page.ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
 		// 40 h from Tuesday 10:00, of which 1 h was used before two days of pause
 		assertThat(deadline(number, TargetName.SOLUTION).dueAt()).isEqualTo("2026-11-25T18:00:00Z");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido, pode conferir agora."),
+				AfterReply.RESOLVE, Set.of());
 		assertThat(deadline(number, TargetName.SOLUTION).state()).isEqualTo(ClockState.MET);
 		this.clock.advance(Duration.ofDays(1));
 		this.progress.reopen(number, this.cast.client(), "Voltou a ficar lento");
@@ -111,14 +119,14 @@ class TicketLifeIT {
 		assertThat(deadline(number, TargetName.FEEDBACK).dueAt())
 			.isEqualTo(this.clock.instant().plus(Duration.ofDays(3)));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.conversation.reply(number, this.cast.outsider(),
-				Reply.of("Pronto"), AfterReply.RESOLVE, Set.of()));
-		this.progress.approve(number, this.cast.outsider(), "Faz sentido.");
+				Reply.of("Pronto, já voltou a funcionar."), AfterReply.RESOLVE, Set.of()));
+		this.approval.approve(number, this.cast.outsider(), "Faz sentido.");
 		assertThat(deadline(number, TargetName.FEEDBACK).state()).isEqualTo(ClockState.MET);
 		assertThat(deadline(number, TargetName.SOLUTION).state()).isEqualTo(ClockState.RUNNING);
-		this.conversation.reply(number, this.cast.outsider(), Reply.of("R$ 1.250,00 em 10 dias"), AfterReply.PROPOSE,
-				Set.of());
-		assertThat(this.reading.page(number, this.cast.client()).mayDecide()).isTrue();
-		this.progress.accept(number, this.cast.client());
+		this.scene.propose(number, this.cast.outsider(), "1250");
+		assertThat(this.reading.page(number, this.cast.client()).ticket().status())
+			.isEqualTo(TicketStatus.PROPOSAL_SENT);
+		this.deciding.acceptOpen(number, null, this.cast.manager());
 		assertThat(this.reading.page(number, this.cast.client()).ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
 	}
 

@@ -15,6 +15,13 @@ class TicketNumberTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "202611220001237", "2026 1122 0001 23-7", "2026.1122.0001.237", " 20261122/000123-7 ",
+			"2026, 1122, 0001, 23, 7" })
+	void numberOfAProtocolIsItsDigitsWhateverStandsBetweenThem(String typed) {
+		assertThat(TicketNumber.normalize(typed)).isEqualTo("202611220001237");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "boleto", "42", "2026-1234567", "2026-abc" })
 	void anythingElseStaysAsItIs(String typed) {
 		assertThat(TicketNumber.normalize(typed)).isEqualTo(typed);

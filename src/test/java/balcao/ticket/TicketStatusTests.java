@@ -34,8 +34,8 @@ class TicketStatusTests {
 	}
 
 	@Test
-	void deniedAndCancelledAreFinal() {
-		assertThat(movesFrom(TicketStatus.DENIED)).isEmpty();
+	void cancelledIsFinalAndDeniedCanOnlyBeAskedAgain() {
+		assertThat(movesFrom(TicketStatus.DENIED)).containsExactly(TicketStatus.IN_APPROVAL);
 		assertThat(movesFrom(TicketStatus.CANCELLED)).isEmpty();
 	}
 
@@ -49,7 +49,7 @@ class TicketStatusTests {
 	@EnumSource(TicketStatus.class)
 	void newIsNeverComeBackTo(TicketStatus status) {
 		assertThat(status.mayBecome(TicketStatus.NEW)).isFalse();
-		assertThat(status.mayBecome(TicketStatus.IN_APPROVAL)).isFalse();
+		assertThat(status.mayBecome(TicketStatus.IN_APPROVAL)).isEqualTo(status == TicketStatus.DENIED);
 	}
 
 }

@@ -1,5 +1,7 @@
 package balcao.account.web;
 
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import balcao.account.AccountService;
 import balcao.account.PersonSessions;
 import balcao.account.TokenService;
+import balcao.organization.LanguageService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.web.Attempt;
 
@@ -31,10 +34,14 @@ class AccountController {
 
 	private final TokenService tokens;
 
-	AccountController(AccountService accounts, PersonSessions sessions, TokenService tokens) {
+	private final LanguageService languages;
+
+	AccountController(AccountService accounts, PersonSessions sessions, TokenService tokens,
+			LanguageService languages) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.tokens = tokens;
+		this.languages = languages;
 	}
 
 	@GetMapping("/account")
@@ -71,8 +78,17 @@ class AccountController {
 		return "redirect:/account";
 	}
 
+	/** In which language one is written to. */
+	@PostMapping("/account/language")
+	String speak(CurrentPerson person, @RequestParam(defaultValue = "") String language, RedirectAttributes redirect) {
+		this.languages.choose(person, Locale.forLanguageTag(language));
+		redirect.addFlashAttribute("flash", "account.flash.language");
+		return "redirect:/account";
+	}
+
 	private String page(CurrentPerson person, String session, Model model) {
 		model.addAttribute("person", person);
+		model.addAttribute("spoken", this.languages.of(person.id()).toLanguageTag());
 		model.addAttribute("sessions", this.sessions.of(person, session));
 		model.addAttribute("tokens", this.tokens.of(person).size());
 		return "account/account";

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.account.InvitationService;
+import balcao.account.PersonPanel;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonFilter;
 import balcao.organization.PersonRow;
@@ -44,13 +46,16 @@ class PersonAdminController {
 
 	private final InvitationService invitations;
 
+	private final ObjectProvider<PersonPanel> panels;
+
 	private final MessageSource messages;
 
 	PersonAdminController(PersonService people, OrganizationService organizations, InvitationService invitations,
-			MessageSource messages) {
+			ObjectProvider<PersonPanel> panels, MessageSource messages) {
 		this.people = people;
 		this.organizations = organizations;
 		this.invitations = invitations;
+		this.panels = panels;
 		this.messages = messages;
 	}
 
@@ -123,7 +128,15 @@ class PersonAdminController {
 		return new ModelAndView("account/person",
 				Map.of("roles", roles, "organizations",
 						this.organizations.choices().stream().map((one) -> Option.of(one.id(), one.name())).toList()))
-			.addObject("person", person);
+			.addObject("person", person)
+			.addObject("parts", (person != null) ? parts(person) : List.of());
+	}
+
+	private List<PersonPart> parts(PersonRow person) {
+		return this.panels.orderedStream().flatMap((panel) -> {
+			Object view = panel.view(person);
+			return (view != null) ? Stream.of(new PersonPart(panel.template(), view)) : Stream.empty();
+		}).toList();
 	}
 
 	private Option option(Role role, Locale locale) {

@@ -58,7 +58,8 @@ class TokenController {
 			return Pages.invalid(page(person, locale));
 		}
 		try {
-			AccessToken token = this.tokens.create(person, form.name(), Objects.requireNonNull(form.life()));
+			AccessToken token = this.tokens.create(person, form.name(), form.chosenScope(),
+					Objects.requireNonNull(form.life()));
 			return page(person, locale).addObject("form", TokenForm.EMPTY)
 				.addObject("secret", token.value())
 				.addObject("secretName", form.name());
@@ -79,6 +80,11 @@ class TokenController {
 	private ModelAndView page(CurrentPerson person, Locale locale) {
 		return new ModelAndView("account/tokens").addObject("tokens", this.tokens.of(person))
 			.addObject("api", this.address.of("/api/v1"))
+			.addObject("scopes", this.tokens.scopesFor(person)
+				.stream()
+				.map((scope) -> new Option(scope, this.messages.getMessage("account.tokenScope." + scope, null, locale),
+						this.messages.getMessage("account.tokenScope." + scope + ".about", null, locale)))
+				.toList())
 			.addObject("lives", Arrays.stream(TokenLife.values())
 				.map((life) -> Option.of(life, this.messages.getMessage("account.tokenLife." + life, null, locale)))
 				.toList());

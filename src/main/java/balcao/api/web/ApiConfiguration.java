@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
+import balcao.account.TokenScope;
 import balcao.account.TokenService;
 import balcao.api.ApiSettings;
 import balcao.platform.RateLimits;
@@ -37,8 +38,10 @@ class ApiConfiguration {
 				.permitAll()
 				.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml")
 				.permitAll()
+				.requestMatchers("/api/v1/mail", "/api/v1/mail/{id}")
+				.hasAnyAuthority(TokenSignIn.authority(TokenScope.EVERYTHING), TokenSignIn.authority(TokenScope.MAIL))
 				.anyRequest()
-				.authenticated())
+				.hasAuthority(TokenSignIn.authority(TokenScope.EVERYTHING)))
 			.headers(AbstractHttpConfigurer::disable)
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)

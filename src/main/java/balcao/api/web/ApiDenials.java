@@ -14,6 +14,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
+import balcao.account.TokenScope;
+
 /** Answers who may not: without a token that works, and with one. */
 class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -41,11 +43,19 @@ class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 				request, response);
 	}
 
+	/**
+	 * A token came that was made for less (RFC 6750); asked before anybody looks whether
+	 * there is such an address, so that this tells nothing.
+	 */
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
 			throws IOException {
 		LOG.info("Denied {} {}", request.getMethod(), request.getRequestURI());
-		this.problems.write(ApiProblem.FORBIDDEN, request, response);
+		String needed = TokenScope.EVERYTHING.code();
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+				"Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(needed));
+		this.problems.write(ApiProblem.FORBIDDEN, this.problems.text(request, "api.problem.scope", needed), List.of(),
+				request, response);
 	}
 
 }

@@ -59,10 +59,11 @@ class ApiDescription implements OpenApiCustomizer {
 				Errors are problem details (RFC 9457) in the language of Accept-Language."""));
 		api.setServers(List.of(new Server().url(this.address.of(""))));
 		api.getComponents()
-			.addSecuritySchemes(SCHEME,
-					new SecurityScheme().type(SecurityScheme.Type.HTTP)
-						.scheme("bearer")
-						.description("A personal access token, made in the account's page /account/tokens"));
+			.addSecuritySchemes(SCHEME, new SecurityScheme().type(SecurityScheme.Type.HTTP)
+				.scheme("bearer")
+				.description("""
+						A personal access token, made in the account's page /account/tokens: for everything its person \
+						may do (scope all) or, of the team, for /api/v1/mail alone (scope mail)"""));
 		api.addSecurityItem(new SecurityRequirement().addList(SCHEME));
 		api.getComponents().addSchemas("Problem", problem());
 		api.getComponents().addSchemas("BusinessTimeCase", asked());
@@ -81,8 +82,9 @@ class ApiDescription implements OpenApiCustomizer {
 	private static void describeProblems(Operation operation) {
 		operation.setTags(null);
 		ApiResponses responses = operation.getResponses();
-		Map.of("400", "Malformed request", "401", "No token that works", "404", "Missing, or not to be seen", "429",
-				"Too many requests; see Retry-After")
+		Map.of("400", "Malformed request", "401", "No token that works", "403",
+				"The token was made for less; WWW-Authenticate names the scope", "404", "Missing, or not to be seen",
+				"429", "Too many requests; see Retry-After")
 			.forEach((status, description) -> responses.addApiResponse(status,
 					new ApiResponse().description(description)
 						.content(new Content().addMediaType("application/problem+json",

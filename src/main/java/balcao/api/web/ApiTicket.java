@@ -20,15 +20,14 @@ record ApiTicket(String number, String kind, String subject, String status, int 
 		@Nullable String product, @Nullable String module, @Nullable String situation, @Nullable String impact,
 		Instant openedAt, Instant updatedAt, List<Answer> answers, List<Due> deadlines, List<Said> messages) {
 
-	static final String KIND = "TICKET";
-
 	static ApiTicket of(TicketRecord record) {
 		TicketSheet ticket = record.ticket();
-		return new ApiTicket(ticket.number(), KIND, ticket.subject(), ticket.status().name(), ticket.severity(),
-				record.priority(), ticket.requestType(), ticket.organization(), ticket.requester(), ticket.team(),
-				ticket.assignee(), ticket.product(), ticket.module(), ticket.situation(), ticket.impact(),
-				ticket.openedAt(), ticket.updatedAt(), record.answers().stream().map(Answer::of).toList(),
-				record.deadlines().stream().map(Due::of).toList(), record.messages().stream().map(Said::of).toList());
+		return new ApiTicket(ticket.number(), ticket.kind().name(), ticket.subject(), ticket.status().name(),
+				ticket.severity(), record.priority(), ticket.requestType(), ticket.organization(), ticket.requester(),
+				ticket.team(), ticket.assignee(), ticket.product(), ticket.module(), ticket.situation(),
+				ticket.impact(), ticket.openedAt(), ticket.updatedAt(),
+				record.answers().stream().map(Answer::of).toList(), record.deadlines().stream().map(Due::of).toList(),
+				record.messages().stream().map(Said::of).toList());
 	}
 
 	/** An answer to a field of the form, with the label it was asked with. */
@@ -80,8 +79,9 @@ record ApiTicket(String number, String kind, String subject, String status, int 
 			Instant updatedAt) {
 
 		static Row of(TicketRow row) {
-			return new Row(row.number(), KIND, row.subject(), row.status().name(), row.severity(), row.organization(),
-					row.requester(), row.product(), row.assignee(), row.openedAt(), row.updatedAt());
+			return new Row(row.number(), row.kind().name(), row.subject(), row.status().name(), row.severity(),
+					row.organization(), row.requester(), row.product(), row.assignee(), row.openedAt(),
+					row.updatedAt());
 		}
 
 	}

@@ -97,6 +97,16 @@ final class CallBody {
 		return this.members.get(name) != null;
 	}
 
+	/** Whether it is there at all, be it as null. */
+	boolean names(String name) {
+		return this.members.containsKey(name);
+	}
+
+	/** Whether it is an object. */
+	boolean hasObject(String name) {
+		return this.members.get(name) instanceof Map<?, ?>;
+	}
+
 	/** A text, cleaned; null where it is missing. */
 	@Nullable String text(String name) {
 		Object value = this.members.get(name);
@@ -108,6 +118,16 @@ final class CallBody {
 			return null;
 		}
 		return CleanText.of(text);
+	}
+
+	/** Yes or no; null where it is missing. */
+	@Nullable Boolean truth(String name) {
+		Object value = this.members.get(name);
+		if (value == null || value instanceof Boolean) {
+			return (Boolean) value;
+		}
+		this.found.add(name, "api.field.notTruth");
+		return null;
 	}
 
 	/**
@@ -131,6 +151,32 @@ final class CallBody {
 		}
 		else if (value != null) {
 			this.found.add(name, "api.field.notObject");
+		}
+		return all;
+	}
+
+	/** A list of objects of such; none where it is missing. */
+	List<Map<String, List<String>>> objects(String name) {
+		Object value = this.members.get(name);
+		if (value == null) {
+			return List.of();
+		}
+		List<Map<String, List<String>>> all = new ArrayList<>();
+		if (value instanceof List<?> list && list.size() <= MOST) {
+			for (int i = 0; i < list.size(); i++) {
+				String path = name + "[" + i + "]";
+				if (list.get(i) instanceof Map<?, ?> object && object.size() <= MOST) {
+					Map<String, List<String>> members = new LinkedHashMap<>();
+					object.forEach((key, one) -> members.put(String.valueOf(key), values(path + "." + key, one)));
+					all.add(members);
+				}
+				else {
+					this.found.add(path, "api.field.notObject");
+				}
+			}
+		}
+		else {
+			this.found.add(name, "api.field.notObjects");
 		}
 		return all;
 	}

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,14 +27,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import balcao.api.TicketCalls;
 import balcao.intake.AnswersRefused;
+import balcao.organization.Choice;
+import balcao.organization.PersonChoice;
+import balcao.organization.TeamService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileRules;
 import balcao.platform.FileStore;
 import balcao.platform.PublicAddress;
 import balcao.platform.web.CleanText;
+import balcao.sales.ProposalDeciding;
 import balcao.ticket.Reply;
+import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketMoves;
+import balcao.ticket.TicketQuery;
 import balcao.ticket.TicketReading;
 import balcao.ticket.TicketRecord;
 import balcao.ticket.TicketRecords;
@@ -40,14 +48,13 @@ import balcao.ticket.TicketRequest;
 import balcao.ticket.TicketScope;
 import balcao.ticket.TicketStatus;
 import balcao.ticket.AfterReply;
+import balcao.ticket.Told;
 import balcao.ticket.Visibility;
 
 /** Tickets for programs, under the rules of the pages. */
 @RestController
 @RequestMapping(path = "/api/v1/tickets", produces = MediaType.APPLICATION_JSON_VALUE)
 class TicketApiController {
-
-	private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
 	private static final int LONGEST_MESSAGE = 20_000;
 
@@ -61,6 +68,12 @@ class TicketApiController {
 
 	private static final String ACCEPTED = "ACCEPTED";
 
+	private static final String UPDATE = "update";
+
+	private static final String ASSIGNEE = "assignee";
+
+	private static final String TEAM = "team";
+
 	private final TicketCalls calls;
 
 	private final TicketRecords records;
@@ -71,6 +84,12 @@ class TicketApiController {
 
 	private final TicketMoves moves;
 
+	private final ProposalDeciding deciding;
+
+	private final TicketAssignment assignment;
+
+	private final TeamService teams;
+
 	private final FileStore files;
 
 	private final FileRules rules;
@@ -80,13 +99,16 @@ class TicketApiController {
 	private final PublicAddress address;
 
 	TicketApiController(TicketCalls calls, TicketRecords records, TicketReading reading,
-			TicketConversation conversation, TicketMoves moves, FileStore files, FileRules rules, Writes writes,
-			PublicAddress address) {
+			TicketConversation conversation, TicketMoves moves, ProposalDeciding deciding, TicketAssignment assignment,
+			TeamService teams, FileStore files, FileRules rules, Writes writes, PublicAddress address) {
 		this.calls = calls;
 		this.records = records;
 		this.reading = reading;
 		this.conversation = conversation;
 		this.moves = moves;
+		this.deciding = deciding;
+		this.assignment = assignment;
+		this.teams = teams;
 		this.files = files;
 		this.rules = rules;
 		this.writes = writes;
@@ -95,12 +117,10 @@ class TicketApiController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<ApiTicket> open(CurrentPerson person, HttpServletRequest request,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Locale locale)
+			@RequestHeader(name = CallKey.HEADER, required = false) @Nullable String key, Locale locale)
 			throws IOException {
 		this.writes.count(person);
-		if (key != null && !KEY.matcher(key).matches()) {
-			throw new ApiRefused(ApiProblem.MALFORMED, "api.problem.keyMalformed");
-		}
+		CallKey.checked(key);
 		CallBody body = CallBody.of(request, TicketBody.MEMBERS);
 		TicketRequest asked = TicketBody.read(body);
 		TicketCalls.Opened opened;
@@ -108,14 +128,14 @@ class TicketApiController {
 			opened = this.calls.open(asked, key, body.hash(), person, locale);
 		}
 		catch (AnswersRefused refused) {
-			throw new CallFaults(refused.faults().stream().map(TicketBody::fault).toList());
+			throw TicketBody.faults(refused);
 		}
 		ResponseEntity.BodyBuilder answer = ResponseEntity
 			.created(UriComponentsBuilder.fromUriString(this.address.of("/api/v1/tickets/" + opened.number()))
 				.build()
 				.toUri());
 		if (opened.repeated()) {
-			answer.header("Idempotent-Replayed", "true");
+			answer.header(CallKey.REPEATED, "true");
 		}
 		return answer.body(ticket(opened.number(), person));
 	}
@@ -129,8 +149,16 @@ class TicketApiController {
 	ApiTicket.Rows list(@RequestParam(required = false) @Nullable String view,
 			@RequestParam(required = false) @Nullable List<String> status,
 			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "25") int limit,
-			@RequestParam(required = false) @Nullable String cursor, CurrentPerson person) {
+			@RequestParam(required = false) @Nullable String cursor, @Valid TicketQuery filter, BindingResult errors,
+			CurrentPerson person) {
 		CallFaults.Found found = new CallFaults.Found();
+		errors.getFieldErrors()
+			.stream()
+			.map(FieldError::getField)
+			.map((field) -> field.replaceFirst("\\[.*", ""))
+			.filter((field) -> !Set.of("status", "q").contains(field))
+			.distinct()
+			.forEach((field) -> found.add(field, "api.field.notFilter"));
 		TicketScope scope = scope(view, person, found);
 		List<TicketStatus> statuses = Stream.ofNullable(status)
 			.flatMap(List::stream)
@@ -145,9 +173,15 @@ class TicketApiController {
 		if (words.length() > LONGEST_SEARCH) {
 			found.add("q", "api.field.tooLong", LONGEST_SEARCH);
 		}
+		Set<String> filters = (filter != null) ? filter.filters() : Set.of();
+		if (person.isClient()) {
+			filters.forEach((name) -> found.add(name, "api.field.teamOnly"));
+		}
 		found.throwIfAny();
-		TicketRecords.Found rows = this.records.list(Objects.requireNonNull(scope), statuses,
-				words.isEmpty() ? null : words, limit, cursor, person);
+		TicketRecords.Found rows = !filters.isEmpty()
+				? this.records.list(filter.forPrograms(scope == TicketScope.MINE), limit, cursor, person)
+				: this.records.list(Objects.requireNonNull(scope), statuses, words.isEmpty() ? null : words, limit,
+						cursor, person);
 		return new ApiTicket.Rows(rows.rows().stream().map(ApiTicket.Row::of).toList(), rows.next());
 	}
 
@@ -156,9 +190,10 @@ class TicketApiController {
 			throws IOException {
 		require(number, person);
 		this.writes.count(person);
-		CallBody body = CallBody.of(request, Set.of("text", "visibility", "attachments"));
+		CallBody body = CallBody.of(request, Set.of("text", "visibility", UPDATE, "attachments"));
 		String text = required(body, "text", LONGEST_MESSAGE);
 		Visibility visibility = visibility(body, person);
+		Set<Told> told = told(body, visibility, person);
 		List<Long> attachments = attachments(body, person);
 		body.found().throwIfAny();
 		Reply reply = new Reply(text, attachments, Long.MAX_VALUE);
@@ -166,7 +201,7 @@ class TicketApiController {
 			this.conversation.note(number, person, reply);
 		}
 		else if (person.isTeam()) {
-			this.conversation.reply(number, person, reply, AfterReply.KEEP, Set.of());
+			this.conversation.reply(number, person, reply, AfterReply.KEEP, told);
 		}
 		else {
 			this.conversation.answer(number, person, reply);
@@ -190,17 +225,18 @@ class TicketApiController {
 		if (reason != null && reason.length() > LONGEST_REASON) {
 			body.found().add("reason", "api.field.tooLong", LONGEST_REASON);
 		}
-		boolean declined = person.isClient() && to.equals(DECLINED);
-		TicketStatus status = (declined || to.isEmpty()) ? null : (person.isClient() && to.equals(ACCEPTED))
-				? TicketStatus.IN_PROGRESS : status(to, "to", body.found());
+		if (person.isClient() && (to.equals(ACCEPTED) || to.equals(DECLINED))) {
+			if (to.equals(DECLINED) && (reason == null || reason.isBlank())) {
+				body.found().add("reason", "ticket.reason.missing");
+			}
+			body.found().throwIfAny();
+			decide(number, to, Objects.requireNonNullElse(reason, ""), person, request);
+			return ticket(number, person);
+		}
+		TicketStatus status = to.isEmpty() ? null : status(to, "to", body.found());
 		body.found().throwIfAny();
 		try {
-			if (status != null) {
-				this.moves.move(number, status, reason, person);
-			}
-			else {
-				this.moves.decline(number, reason, person);
-			}
+			this.moves.move(number, Objects.requireNonNull(status), reason, person);
 		}
 		catch (AnswersRefused refused) {
 			throw new CallFaults(refused.faults()
@@ -209,6 +245,69 @@ class TicketApiController {
 				.toList());
 		}
 		return ticket(number, person);
+	}
+
+	/** On the proposal that waits. */
+	private void decide(String number, String verdict, String reason, CurrentPerson person,
+			HttpServletRequest request) {
+		if (verdict.equals(ACCEPTED)) {
+			this.deciding.acceptOpen(number, request.getRemoteAddr(), person);
+		}
+		else {
+			this.deciding.declineOpen(number, reason, person);
+		}
+	}
+
+	/** Gives it to somebody, to a team with nobody yet, or to nobody of its team. */
+	@PostMapping(path = "/{number}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ApiTicket assign(@PathVariable String number, CurrentPerson person, HttpServletRequest request) throws IOException {
+		this.reading.requireAsTeam(number, person);
+		this.writes.count(person);
+		CallBody body = CallBody.of(request, Set.of(ASSIGNEE, TEAM));
+		if (!body.names(ASSIGNEE) && !body.names(TEAM)) {
+			body.found().add(ASSIGNEE, "api.field.missing");
+		}
+		Long team = team(body);
+		Long assignee = assignee(body, number, team, person);
+		body.found().throwIfAny();
+		this.assignment.give(number, person, team, assignee);
+		return ticket(number, person);
+	}
+
+	private @Nullable Long team(CallBody body) {
+		List<String> named = body.values(TEAM);
+		if (named.isEmpty()) {
+			return null;
+		}
+		String wanted = named.get(0);
+		Long team = this.teams.choices()
+			.stream()
+			.filter((one) -> one.name().equalsIgnoreCase(wanted) || Long.toString(one.id()).equals(wanted))
+			.map(Choice::id)
+			.findFirst()
+			.orElse(null);
+		if (team == null) {
+			body.found().add(TEAM, "api.field.notTeam");
+		}
+		return team;
+	}
+
+	private @Nullable Long assignee(CallBody body, String number, @Nullable Long team, CurrentPerson person) {
+		String named = body.text(ASSIGNEE);
+		if (named == null || named.equalsIgnoreCase(person.email())) {
+			return (named != null) ? person.id() : null;
+		}
+		long members = (team != null) ? team : this.records.find(number, person).ticket().teamId();
+		Long assignee = this.teams.membersOf(members)
+			.stream()
+			.filter((one) -> one.email().equalsIgnoreCase(named))
+			.map(PersonChoice::id)
+			.findFirst()
+			.orElse(null);
+		if (assignee == null) {
+			body.found().add(ASSIGNEE, "api.field.notMember");
+		}
+		return assignee;
 	}
 
 	/** What one may not see does not exist, whatever the body says. */
@@ -268,6 +367,18 @@ class TicketApiController {
 			body.found().add("visibility", person.isTeam() ? "api.field.notVisibility" : "api.field.publicOnly");
 		}
 		return Visibility.PUBLIC;
+	}
+
+	/**
+	 * What the team says to whom an emergency has tells how it stands, unless it says
+	 * that it does not.
+	 */
+	private static Set<Told> told(CallBody body, Visibility visibility, CurrentPerson person) {
+		Boolean update = body.truth(UPDATE);
+		if (update != null && (person.isClient() || (update && visibility == Visibility.INTERNAL))) {
+			body.found().add(UPDATE, "api.field.publicUpdate");
+		}
+		return Boolean.FALSE.equals(update) ? Set.of() : Set.of(Told.UPDATE);
 	}
 
 	private List<Long> attachments(CallBody body, CurrentPerson person) {

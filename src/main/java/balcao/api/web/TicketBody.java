@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import balcao.intake.AnswerFault;
+import balcao.intake.AnswersRefused;
 import balcao.intake.FieldKind;
 import balcao.ticket.TicketRequest;
 
@@ -56,6 +57,11 @@ final class TicketBody {
 		return request;
 	}
 
+	/** Everything that a form says is wrong. */
+	static CallFaults faults(AnswersRefused refused) {
+		return new CallFaults(refused.faults().stream().map(TicketBody::fault).toList());
+	}
+
 	/** What a form says is wrong, by the names of the call. */
 	static CallFaults.Fault fault(AnswerFault fault) {
 		boolean strange = fault.messageKey().equals("intake.answer.notAsked");
@@ -63,7 +69,8 @@ final class TicketBody {
 				fault.arguments());
 	}
 
-	private static String member(@Nullable String code) {
+	/** Where the answer to a field stands in the call. */
+	static String member(@Nullable String code) {
 		if (FieldKind.COPIES.code().equals(code)) {
 			return COPIES;
 		}

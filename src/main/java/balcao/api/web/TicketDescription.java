@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -28,12 +29,16 @@ class TicketDescription implements OpenApiCustomizer {
 
 	private static final String TICKETS = "/api/v1/tickets";
 
+	private static final String PROTOCOLS = "/api/v1/protocols";
+
 	@Override
 	public void customise(OpenAPI api) {
 		api.getComponents()
 			.addSchemas("NewTicket", asked())
 			.addSchemas("NewMessage", message())
-			.addSchemas("Move", move());
+			.addSchemas("Move", move())
+			.addSchemas("Assignment", assignment())
+			.addSchemas("NewProtocol", protocol());
 		Operation open = post(api, TICKETS, "openTicket", "NewTicket", "Opens a ticket",
 				"""
 						What is chosen may be named by its id or by its name, own fields by their codes in fields. The rules are those \
@@ -41,12 +46,31 @@ class TicketDescription implements OpenApiCustomizer {
 						same Idempotency-Key with the same body answers the same ticket for a week; with another body it is 409. The \
 						team says in onBehalfOf, by e-mail, for which client it asks.""");
 		problem(open, "409", "This Idempotency-Key was used with another body");
-		post(api, TICKETS + "/{number}/messages", "sayInTicket", "NewMessage", "Writes a message",
-				"INTERNAL messages are the team's alone.");
-		problem(post(api, TICKETS + "/{number}/moves", "moveTicket", "Move", "Moves a ticket", """
-				By the act that leads there on pages, with the reason it asks: the team's reply to WAITING_CLIENT, \
-				PROPOSAL_SENT and RESOLVED, why it is DENIED, REOPENED or DECLINED."""), "409",
-				"The ticket does not allow it now");
+		post(api, TICKETS + "/{number}/messages", "sayInTicket", "NewMessage", "Writes a message", """
+				INTERNAL messages are the team's alone. What the team says in public in a protocol that runs tells the \
+				client how it stands: the next update is owed from then on, unless update is false.""");
+		problem(post(api, TICKETS + "/{number}/moves", "moveTicket", "Move", "Moves a ticket",
+				"""
+						By the act that leads there on pages, with the reason it asks: the team's reply to WAITING_CLIENT \
+						and RESOLVED, why it is DENIED, REOPENED or DECLINED. ACCEPTED and DECLINED decide on the proposal that \
+						waits; PROPOSAL_SENT alone is refused, since a proposal is sent by a call of its own."""),
+				"409", "The ticket does not allow it now");
+		problem(post(api, TICKETS + "/{number}/assignment", "assignTicket", "Assignment", "Gives it to somebody",
+				"To a member of its team or of the team named; assignee null leaves it to the team."), "409",
+				"It has ended, or whoever was named is no member");
+		problem(post(api, PROTOCOLS, "registerProtocol", "NewProtocol", "Registers an emergency",
+				"""
+						At once, unidentified where nothing is known; the team's alone. The same Idempotency-Key with the same body \
+						answers the same protocol for a week."""),
+				"409", "This Idempotency-Key was used with another body");
+		Operation complete = Objects.requireNonNull(api.getPaths().get(PROTOCOLS + "/{number}"))
+			.getPost()
+			.operationId("completeProtocol")
+			.summary("Completes an emergency")
+			.requestBody(new RequestBody().required(true)
+				.content(new Content().addMediaType("application/json",
+						new MediaType().schema(new Schema<>().$ref("NewProtocol")))));
+		problem(complete, "422", "Fields that are wrong, each with its message");
 		operation(api, "/api/v1/attachments").operationId("attach")
 			.summary("Keeps a file to be named by a ticket or a message");
 		problem(operation(api, "/api/v1/attachments"), "422", "A file that may not be sent");
@@ -98,13 +122,42 @@ class TicketDescription implements OpenApiCustomizer {
 		return asked;
 	}
 
+	private static Schema<?> protocol() {
+		Schema<?> caller = new ComposedSchema().addOneOfItem(text("E-mail, phone or name"))
+			.addOneOfItem(new ObjectSchema().addProperty("name", text(""))
+				.addProperty("phone", text(""))
+				.addProperty("email", text("")));
+		Schema<?> protocol = new ObjectSchema()
+			.addProperty("channel", new StringSchema()._enum(List.of("PHONE", "CHAT")))
+			.addProperty("caller", caller)
+			.addProperty("organization", named())
+			.addProperty("product", named())
+			.addProperty("module", named())
+			.addProperty("situation", named())
+			.addProperty("impact", named())
+			.addProperty("summary", text("In one line"));
+		protocol.setAdditionalProperties(false);
+		return protocol;
+	}
+
 	private static Schema<?> message() {
 		Schema<?> visibility = new StringSchema()._enum(List.of("PUBLIC", "INTERNAL"));
 		Schema<?> message = new ObjectSchema().addProperty("text", new StringSchema().maxLength(20_000))
 			.addProperty("visibility", visibility)
+			.addProperty("update",
+					new BooleanSchema()
+						.description("The team's, in protocols: whether it is an update; true unless said"))
 			.addProperty("attachments", ids());
 		message.setRequired(List.of("text"));
 		return message;
+	}
+
+	private static Schema<?> assignment() {
+		return new ObjectSchema().addProperty("team", named())
+			.addProperty("assignee",
+					new StringSchema().format("email")
+						.nullable(true)
+						.description("Somebody of that team; null: nobody"));
 	}
 
 	private static Schema<?> move() {

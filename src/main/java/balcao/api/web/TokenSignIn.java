@@ -20,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import balcao.account.TokenHolder;
+import balcao.account.TokenScope;
 import balcao.account.TokenService;
 import balcao.api.ApiSettings;
 import balcao.platform.CurrentPerson;
@@ -73,8 +74,13 @@ class TokenSignIn extends OncePerRequestFilter {
 			this.problems.tooOften(tooOften, request, response);
 			return;
 		}
-		signIn(holder.get().person());
+		signIn(holder.get());
 		chain.doFilter(request, response);
+	}
+
+	/** What a request has that carries a token of the scope. */
+	static String authority(TokenScope scope) {
+		return "SCOPE_" + scope.code();
 	}
 
 	private Optional<TokenHolder> holder(String claim) {
@@ -82,10 +88,11 @@ class TokenSignIn extends OncePerRequestFilter {
 		return bearer.matches() ? this.tokens.use(bearer.group(1)) : Optional.empty();
 	}
 
-	private static void signIn(CurrentPerson person) {
+	private static void signIn(TokenHolder holder) {
+		CurrentPerson person = holder.person();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.email(), null,
-				AuthorityUtils.createAuthorityList("ROLE_" + person.role().name())));
+				AuthorityUtils.createAuthorityList("ROLE_" + person.role().name(), authority(holder.scope()))));
 		SecurityContextHolder.setContext(context);
 	}
 

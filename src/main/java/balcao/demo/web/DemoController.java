@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.demo.DemoTime;
+import balcao.demo.DemoWall;
 import balcao.platform.CurrentPerson;
 
 /** Shows the demo's clock and moves it. */
@@ -23,8 +24,11 @@ class DemoController {
 
 	private final DemoTime time;
 
-	DemoController(DemoTime time) {
+	private final DemoWall wall;
+
+	DemoController(DemoTime time, DemoWall wall) {
 		this.time = time;
+		this.wall = wall;
 	}
 
 	@GetMapping("/demo")
@@ -47,6 +51,7 @@ class DemoController {
 
 	private String page(CurrentPerson person, Model model) {
 		model.addAttribute("now", this.time.now(person));
+		model.addAttribute("wall", this.wall.path().orElse(null));
 		return "demo/clock";
 	}
 

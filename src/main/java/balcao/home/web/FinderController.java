@@ -78,7 +78,7 @@ class FinderController {
 			.limit(SHOWN)
 			.toList();
 		List<TicketRow> tickets = this.reading
-			.portal(person, person.managesOrganization(), PortalView.ALL, shortened(q), PageRequest.FIRST)
+			.portal(person, person.seesOrganization(), PortalView.ALL, shortened(q), PageRequest.FIRST)
 			.rows()
 			.stream()
 			.limit(SHOWN)

@@ -2,10 +2,12 @@ package balcao.home.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import balcao.catalog.CatalogService;
 import balcao.catalog.ProductCard;
+import balcao.chat.ReceptionReading;
 import balcao.intake.DraftRow;
 import balcao.intake.DraftService;
 import balcao.platform.CurrentPerson;
@@ -34,19 +36,22 @@ class HomeController {
 
 	private final CatalogService catalog;
 
+	private final ReceptionReading reception;
+
 	private final Clock clock;
 
 	HomeController(TicketReading reading, TicketOffers offers, DraftService drafts, CatalogService catalog,
-			Clock clock) {
+			ReceptionReading reception, Clock clock) {
 		this.reading = reading;
 		this.offers = offers;
 		this.drafts = drafts;
 		this.catalog = catalog;
+		this.reception = reception;
 		this.clock = clock;
 	}
 
 	@GetMapping("/")
-	String home(CurrentPerson person, Model model) {
+	String home(CurrentPerson person, Locale locale, Model model) {
 		if (person.isTeam()) {
 			return "redirect:/desk";
 		}
@@ -60,7 +65,7 @@ class HomeController {
 		model.addAttribute("home",
 				new HomePage(person, latest(person, PortalView.NEEDS_YOU).stream().map(HomePage.Need::of).toList(),
 						this.reading.needingClient(person), begun, offers, products, latest(person, PortalView.ALL),
-						this.clock.instant()));
+						this.reception.home(person, locale), this.clock.instant()));
 		return "home/home";
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import balcao.catalog.ProductCard;
+import balcao.chat.HomeChat;
 import balcao.intake.DraftRow;
 import balcao.platform.CurrentPerson;
 import balcao.ticket.Offer;
@@ -16,7 +17,7 @@ import balcao.ticket.TicketRow;
  * @param waiting how many there are in all
  */
 record HomePage(CurrentPerson person, List<Need> needs, long waiting, List<DraftRow> drafts, List<Offer> offers,
-		List<ProductCard> products, List<TicketRow> recent, Instant now) {
+		List<ProductCard> products, List<TicketRow> recent, HomeChat chat, Instant now) {
 
 	/** Something that waits for the client. */
 	record Need(TicketRow ticket, String icon) {

@@ -1,5 +1,11 @@
 package balcao.mail.web;
 
+import balcao.platform.NotFound;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.validation.BindingResult;
+import jakarta.validation.Valid;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -11,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.mail.LetterService;
+import balcao.mail.LetterShow;
 import balcao.platform.PageRequest;
 
 /** What became of the letters, and another try for those that failed. */
@@ -24,10 +31,28 @@ class LetterController {
 	}
 
 	@GetMapping("/backoffice/mail")
-	String page(@RequestParam(defaultValue = "false") boolean failed, @RequestParam @Nullable String after,
+	String page(@RequestParam(defaultValue = "ALL") LetterShow show, @RequestParam @Nullable String after,
 			@RequestParam @Nullable String before, Model model) {
-		model.addAttribute("page", this.letters.page(failed, new PageRequest(after, before)));
+		model.addAttribute("page", this.letters.page(show, new PageRequest(after, before)));
+		model.addAttribute("shows", LetterShow.values());
 		return "mail/letters";
+	}
+
+	@PostMapping("/backoffice/mail/deliveries")
+	String retryAll(RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flashArguments", List.of(this.letters.retryAll()));
+		redirect.addFlashAttribute("flash", "mail.flash.retriedAll");
+		return "redirect:/backoffice/mail";
+	}
+
+	@PostMapping("/backoffice/mail/unblocked")
+	String unblock(@Valid @ModelAttribute("form") UnblockForm form, BindingResult errors, RedirectAttributes redirect) {
+		if (errors.hasErrors()) {
+			throw new NotFound();
+		}
+		this.letters.unblock(form.written());
+		redirect.addFlashAttribute("flash", "mail.flash.unblocked");
+		return "redirect:/backoffice/mail";
 	}
 
 	@PostMapping("/backoffice/mail/{id}/delivery")

@@ -6,7 +6,7 @@ import balcao.notification.NoticeService;
 import balcao.platform.CurrentPerson;
 import balcao.platform.web.UnreadCount;
 
-/** Counts for the bell of every page of the team. */
+/** Counts for the bell of every page. */
 @Component
 class Bell implements UnreadCount {
 

@@ -2,6 +2,7 @@ package balcao.notification.web;
 
 import org.jspecify.annotations.Nullable;
 
+import balcao.notification.NoticeKind;
 import balcao.notification.NoticeRow;
 import balcao.platform.web.StageLook;
 
@@ -17,19 +18,18 @@ record NoticeLine(NoticeRow notice, @Nullable StageLook look) {
 			case YELLOW -> StageLook.YELLOW;
 			case RED -> StageLook.RED;
 			case BREACHED -> StageLook.BREACHED;
-			case ASSIGNED, CONTESTED -> null;
+			default -> null;
 		});
 	}
 
 	/**
-	 * The key of what it tells, whose argument is the promise, or else who did it.
+	 * The key of what it tells, whose arguments are the promise, or else who did it, and
+	 * how often.
 	 */
 	public String sentence() {
-		return switch (this.notice.kind()) {
-			case YELLOW, RED, BREACHED -> "notification.noticeKind." + this.notice.kind();
-			case ASSIGNED -> (this.notice.actor() != null) ? "notification.assignedBy" : "notification.assignedByRule";
-			case CONTESTED -> "notification.contestedBy";
-		};
+		NoticeKind kind = this.notice.kind();
+		String who = (this.notice.actor() != null) ? ".by" : ".byRule";
+		return "notification.said." + kind + (kind.isStage() ? "" : who);
 	}
 
 }

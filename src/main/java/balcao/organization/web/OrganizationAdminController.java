@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import balcao.organization.AttendantService;
 import balcao.organization.OrganizationRow;
 import balcao.organization.OrganizationService;
 import balcao.organization.PersonService;
@@ -34,9 +35,12 @@ class OrganizationAdminController {
 
 	private final PersonService people;
 
-	OrganizationAdminController(OrganizationService organizations, PersonService people) {
+	private final AttendantService attendants;
+
+	OrganizationAdminController(OrganizationService organizations, PersonService people, AttendantService attendants) {
 		this.organizations = organizations;
 		this.people = people;
+		this.attendants = attendants;
 	}
 
 	@GetMapping
@@ -56,7 +60,8 @@ class OrganizationAdminController {
 	@PostMapping
 	ModelAndView register(@Valid @ModelAttribute("form") OrganizationForm form, BindingResult errors,
 			RedirectAttributes redirect) {
-		Attempt.to(() -> this.organizations.register(form.name(), form.document()), errors, "name");
+		check(form, null, errors);
+		Attempt.to(() -> this.organizations.register(form.name(), form.shownDocument()), errors, "name");
 		if (errors.hasErrors()) {
 			return Pages.invalid(new ModelAndView("organization/organization"));
 		}
@@ -73,7 +78,8 @@ class OrganizationAdminController {
 	@PostMapping("/{id}")
 	ModelAndView change(@PathVariable long id, @Valid @ModelAttribute("form") OrganizationForm form,
 			BindingResult errors, RedirectAttributes redirect) {
-		Attempt.to(() -> this.organizations.rename(id, form.name(), form.document()), errors, "name");
+		check(form, this.organizations.row(id).document(), errors);
+		Attempt.to(() -> this.organizations.rename(id, form.name(), form.shownDocument()), errors, "name");
 		if (errors.hasErrors()) {
 			return Pages.invalid(page(this.organizations.row(id)));
 		}
@@ -95,9 +101,16 @@ class OrganizationAdminController {
 		return Pages.redirect("/backoffice/organizations/" + id);
 	}
 
+	private static void check(OrganizationForm form, @Nullable String former, BindingResult errors) {
+		if (!form.hasRightDocument(former)) {
+			errors.rejectValue("document", "organization.admin.documentWrong");
+		}
+	}
+
 	private ModelAndView page(OrganizationRow row) {
 		return new ModelAndView("organization/organization",
-				Map.of("organization", row, "contacts", this.people.peopleOf(row.id()), "uses",
+				Map.of("organization", row, "contacts", this.people.peopleOf(row.id()), "attendants",
+						this.attendants.of(row.id()), "uses",
 						this.organizations.uses(List.of(row.id())).getOrDefault(row.id(), 0)));
 	}
 

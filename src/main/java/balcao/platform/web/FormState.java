@@ -3,6 +3,7 @@ package balcao.platform.web;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +121,8 @@ public final class FormState {
 	}
 
 	/**
-	 * Everything that is wrong, in the order it was found, each field's first error only.
+	 * Everything that is wrong, in the order of the fields, each field's first error
+	 * only; what is about no field comes last.
 	 */
 	public List<Line> errors() {
 		BindingResult binding = binding();
@@ -128,12 +130,35 @@ public final class FormState {
 			return List.of();
 		}
 		Map<Object, Line> lines = new LinkedHashMap<>();
-		for (ObjectError error : binding.getAllErrors()) {
+		List<String> order = order(binding);
+		List<ObjectError> errors = binding.getAllErrors()
+			.stream()
+			.sorted(Comparator.comparingInt((error) -> place(error, order)))
+			.toList();
+		for (ObjectError error : errors) {
 			String id = (error instanceof FieldError field) ? id(field.getField()) : null;
 			Line line = new Line(id, text(error));
 			lines.putIfAbsent((id != null) ? id : line, line);
 		}
 		return List.copyOf(lines.values());
+	}
+
+	/** Where a field of a form or one within it stands. */
+	private static int place(ObjectError error, List<String> order) {
+		if (!(error instanceof FieldError field)) {
+			return Integer.MAX_VALUE;
+		}
+		int place = order.indexOf(field.getField().split("[.\\[]", 2)[0]);
+		return (place >= 0) ? place : order.size();
+	}
+
+	/**
+	 * A form's record names its fields as the page does; without one, as they were sent.
+	 */
+	private List<String> order(BindingResult binding) {
+		return (binding.getTarget() instanceof Record form)
+				? Arrays.stream(form.getClass().getRecordComponents()).map(RecordComponent::getName).toList()
+				: List.copyOf(this.sent.get());
 	}
 
 	/**

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import balcao.platform.CurrentPerson;
+import balcao.platform.LongNumbers;
 import balcao.platform.OrganizationNames;
+import balcao.platform.StatusBanner;
+import balcao.platform.StatusBanners;
+import balcao.platform.SupportPhone;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,15 +26,14 @@ public final class Frame {
 
 	private final HttpServletRequest request;
 
-	private final HttpServletResponse response;
-
 	private final Sources sources;
 
 	private @Nullable String sprite;
 
-	Frame(HttpServletRequest request, HttpServletResponse response, Sources sources) {
+	private @Nullable List<StatusBanner> banners;
+
+	Frame(HttpServletRequest request, Sources sources) {
 		this.request = request;
-		this.response = response;
 		this.sources = sources;
 	}
 
@@ -62,7 +64,30 @@ public final class Frame {
 	public @Nullable Long unread() {
 		CurrentPerson person = person();
 		UnreadCount count = this.sources.unread().getIfAvailable();
-		return (person == null || person.isClient() || count == null) ? null : count.of(person);
+		return (person == null || count == null) ? null : count.of(person);
+	}
+
+	/** What is out of order for a client; nothing for the team and for strangers. */
+	public List<StatusBanner> banners() {
+		if (this.banners == null) {
+			CurrentPerson person = person();
+			StatusBanners source = this.sources.banners().getIfAvailable();
+			this.banners = (person == null || !person.isClient() || source == null) ? List.of()
+					: source.of(person, language().locale());
+		}
+		return this.banners;
+	}
+
+	/** What is out of order with a product, by its name. */
+	public List<StatusBanner> bannersOf(@Nullable String product) {
+		return banners().stream().filter((banner) -> !banner.isResolved() && banner.isAbout(product)).toList();
+	}
+
+	/** What somebody of the team was called about and nobody has taken. */
+	public List<Summons> summons() {
+		CurrentPerson person = person();
+		SummonsSource source = this.sources.summons().getIfAvailable();
+		return (person == null || person.isClient() || source == null) ? List.of() : source.of(person);
 	}
 
 	/** Whether an address is the page being shown, or one of its views by parameters. */
@@ -94,8 +119,13 @@ public final class Frame {
 		return this.sources.messages().getMessage(key, values, language().locale());
 	}
 
+	/** How to reach people; the phone is the back office's where it names one. */
 	public PlatformSettings.Support support() {
-		return this.sources.settings().support();
+		PlatformSettings.Support support = this.sources.settings().support();
+		return Optional.ofNullable(this.sources.phone().getIfAvailable())
+			.flatMap(SupportPhone::phone)
+			.map(support::withPhone)
+			.orElse(support);
 	}
 
 	/** The opening hours in the page's language; empty where none are set. */
@@ -122,15 +152,16 @@ public final class Frame {
 	public String icon(String name) {
 		if (this.sprite == null) {
 			String address = this.sources.files().getObject().getForLookupPath(SPRITE);
-			this.sprite = this.response.encodeURL((address != null) ? address : SPRITE);
+			this.sprite = this.request.getContextPath() + ((address != null) ? address : SPRITE);
 		}
 		return this.sprite + "#" + name;
 	}
 
 	/** Where the parts of the frame come from. */
 	record Sources(CurrentPeople people, ObjectProvider<OrganizationNames> organizations,
-			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, PlatformSettings settings,
-			ObjectProvider<ResourceUrlProvider> files, MessageSource messages) {
+			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, ObjectProvider<StatusBanners> banners,
+			ObjectProvider<SummonsSource> summons, PlatformSettings settings, ObjectProvider<SupportPhone> phone,
+			ObjectProvider<LongNumbers> numbers, ObjectProvider<ResourceUrlProvider> files, MessageSource messages) {
 
 	}
 

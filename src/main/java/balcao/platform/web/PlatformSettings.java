@@ -36,6 +36,10 @@ public record PlatformSettings(@DefaultValue("America/Sao_Paulo") ZoneId zone,
 			return "tel:" + this.phone.replaceAll("[^+0-9]", "");
 		}
 
+		Support withPhone(String phone) {
+			return new Support(phone, this.hours, this.hoursEnglish);
+		}
+
 		public String hoursIn(Language language) {
 			return (language == Language.ENGLISH) ? this.hoursEnglish : this.hours;
 		}

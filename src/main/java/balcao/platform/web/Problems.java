@@ -8,6 +8,7 @@ import balcao.platform.TooOften;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns what a request ran into into the page that says so, without an exception's text.
@@ -97,8 +99,12 @@ class Problems {
 		throw denied;
 	}
 
+	/** Whoever has left reads no page, and it is nobody's failure. */
 	@ExceptionHandler(Exception.class)
-	ModelAndView other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable ModelAndView other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+			return null;
+		}
 		if (exception instanceof ErrorResponse answer) {
 			answer.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 			return ErrorPages.page(Problem.of(answer.getStatusCode().value()), null, request);

@@ -23,6 +23,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -33,7 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SecurityConfiguration {
 
 	/** Open to strangers; everything else asks who one is. */
-	static final List<String> OPEN = List.of("/login", "/password/**", "/invitations/**", "/setup/**", "/language",
+	static final List<String> OPEN = List.of("/login", "/password/**", "/invitations/**", "/setup/**", "/shared/**",
+			"/ratings/**", "/histories/**", "/protocol", "/pages/**", "/unsubscribe/*", "/wall/**", "/language",
 			"/theme", "/error");
 
 	/** Open to strangers for reading; each page shows what whoever asks may see. */
@@ -85,6 +89,7 @@ class SecurityConfiguration {
 				.authenticated())
 			.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
+			// its address is the secret
 			.csrf((forms) -> forms.csrfTokenRepository(tokens))
 			.formLogin((login) -> login.loginPage("/login").successHandler(answers).failureHandler(answers))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
@@ -104,6 +109,12 @@ class SecurityConfiguration {
 	@Bean
 	CookieSerializer sessionCookie() {
 		return new SessionCookie();
+	}
+
+	/** Several requests of one page may write the same attribute first. */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenAtOnce() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	@Bean

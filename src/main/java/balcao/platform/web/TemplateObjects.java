@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import balcao.platform.LongNumbers;
 import balcao.platform.TypedFormService;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
@@ -63,7 +63,8 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 					this.messages, context.getLocale());
 			case "typed" -> typed(context);
 			case "when" -> new When(this.clock, this.sources.settings().zone(), this.messages, context.getLocale());
-			case "say" -> new Say(this.durations, context.getLocale());
+			case "say" ->
+				new Say(this.durations, this.sources.numbers().getIfAvailable(LongNumbers::new), context.getLocale());
 			default -> null;
 		};
 	}
@@ -75,8 +76,7 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 
 	private @Nullable Frame frame(IExpressionContext context) {
 		if (context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange exchange) {
-			return new Frame((HttpServletRequest) exchange.getNativeRequestObject(),
-					(HttpServletResponse) exchange.getNativeResponseObject(), this.sources);
+			return new Frame((HttpServletRequest) exchange.getNativeRequestObject(), this.sources);
 		}
 		return null;
 	}
@@ -104,10 +104,13 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 
 		private final Durations durations;
 
+		private final LongNumbers numbers;
+
 		private final Locale locale;
 
-		Say(Durations durations, Locale locale) {
+		Say(Durations durations, LongNumbers numbers, Locale locale) {
 			this.durations = durations;
+			this.numbers = numbers;
 			this.locale = locale;
 		}
 
@@ -121,6 +124,11 @@ class TemplateObjects extends AbstractDialect implements IExpressionObjectDialec
 
 		public String size(long bytes) {
 			return FileSizes.of(bytes, this.locale);
+		}
+
+		/** A number of a ticket or protocol as it is told: long ones in groups. */
+		public String number(String number) {
+			return this.numbers.shown(number);
 		}
 
 		public TextBlocks blocks(String text) {

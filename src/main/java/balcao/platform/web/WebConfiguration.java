@@ -7,13 +7,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
+import balcao.platform.LongNumbers;
 import balcao.platform.OrganizationNames;
+import balcao.platform.StatusBanners;
+import balcao.platform.SupportPhone;
 import balcao.platform.TypedFormService;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,6 +78,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	FilterRegistrationBean<ResourceUrlEncodingFilter> staticAddresses() {
+		FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new StaticAddresses());
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
+	}
+
+	@Bean
 	LocaleResolver localeResolver() {
 		return new Preferences();
 	}
@@ -83,11 +96,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	static TemplateObjects templateObjects(CurrentPeople people, ObjectProvider<OrganizationNames> organizations,
-			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, PlatformSettings settings,
-			ObjectProvider<ResourceUrlProvider> files, ObjectProvider<TypedFormService> typed, Clock clock,
-			MessageSource messages, Durations durations) {
-		return new TemplateObjects(new Frame.Sources(people, organizations, rails, unread, settings, files, messages),
-				typed, clock, messages, durations);
+			ObjectProvider<RailSource> rails, ObjectProvider<UnreadCount> unread, ObjectProvider<StatusBanners> banners,
+			ObjectProvider<SummonsSource> summons, PlatformSettings settings, ObjectProvider<SupportPhone> phone,
+			ObjectProvider<LongNumbers> numbers, ObjectProvider<ResourceUrlProvider> files,
+			ObjectProvider<TypedFormService> typed, Clock clock, MessageSource messages, Durations durations) {
+		return new TemplateObjects(new Frame.Sources(people, organizations, rails, unread, banners, summons, settings,
+				phone, numbers, files, messages), typed, clock, messages, durations);
 	}
 
 	@Bean

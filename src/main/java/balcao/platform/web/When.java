@@ -88,6 +88,11 @@ public final class When {
 		return instant.atZone(this.zone).format(pattern("platform.when.timePattern"));
 	}
 
+	/** "16:20:05". */
+	public String second(Instant instant) {
+		return instant.atZone(this.zone).format(pattern("platform.when.secondPattern"));
+	}
+
 	/** The instant for machines, in the portal's zone. */
 	public String iso(Instant instant) {
 		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(this.zone));

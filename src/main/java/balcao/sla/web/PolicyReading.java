@@ -99,6 +99,9 @@ final class PolicyReading {
 		if (restarts == RestartsOn.NEW_ON_CLIENT_MESSAGE && starts != StartsOn.CLIENT_MESSAGE) {
 			reject(path + "behaviour.restartsOn", "sla.policy.restartsElsewhere");
 		}
+		if (restarts == RestartsOn.NEW_ON_UPDATE && completes != CompletesOn.UPDATE) {
+			reject(path + "behaviour.restartsOn", "sla.policy.restartsWithoutUpdate");
+		}
 		return Optional.of(new TargetTerms(name, calendar, percents, starts, completes, restarts,
 				"true".equals(behaviour.pausesWaiting()), "true".equals(behaviour.pausesProposal()), levels));
 	}

@@ -14,7 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.platform.CurrentPerson;
+import balcao.ticket.Recipient;
 import balcao.ticket.TicketAssignment;
+import balcao.ticket.TicketQueries;
 
 /** Decides who has a ticket, and how severe it counts as. */
 @Controller
@@ -25,9 +27,12 @@ class DeskAssignmentController {
 
 	private final TicketAssignment assignment;
 
-	DeskAssignmentController(DeskTickets tickets, TicketAssignment assignment) {
+	private final TicketQueries lists;
+
+	DeskAssignmentController(DeskTickets tickets, TicketAssignment assignment, TicketQueries lists) {
 		this.tickets = tickets;
 		this.assignment = assignment;
+		this.lists = lists;
 	}
 
 	@PostMapping("/assignment")
@@ -36,7 +41,9 @@ class DeskAssignmentController {
 		return this.tickets.act(number, person, DeskAct.ASSIGNMENT, errors, () -> {
 			Recipient to = Recipient.of(Objects.requireNonNull(form.to()), person);
 			this.assignment.give(number, person, to.teamId(), to.personId());
-			return Flash.to(form.next(number), redirect, form.messageKey(), number);
+			String back = form.back();
+			String next = (back != null && this.lists.ofAddress(back).isPresent()) ? back : form.next(number);
+			return Flash.to(next, redirect, form.messageKey(), number);
 		});
 	}
 

@@ -15,6 +15,8 @@ import balcao.platform.CurrentPerson;
 import balcao.platform.PageRequest;
 import balcao.ticket.DeskHome;
 import balcao.ticket.OwnWork;
+import balcao.ticket.DeskRow;
+import balcao.ticket.ListColumn;
 import balcao.ticket.QueueReading;
 import balcao.ticket.TicketAssignment;
 
@@ -36,6 +38,7 @@ class DeskHomeController {
 	String home(CurrentPerson person, Model model) {
 		DeskHome home = this.reading.home(person);
 		model.addAttribute("home", home);
+		model.addAttribute("columns", ListColumn.USUAL);
 		model.addAttribute("rows", DeskRow.of(home.own().tickets().rows(), home.own().at()));
 		return "ticket/desk-home";
 	}
@@ -62,6 +65,7 @@ class DeskHomeController {
 	private String showOwn(CurrentPerson person, PageRequest request, Model model) {
 		OwnWork page = this.reading.own(person, request);
 		model.addAttribute("page", page);
+		model.addAttribute("columns", ListColumn.USUAL);
 		model.addAttribute("rows", DeskRow.of(page.tickets().rows(), page.at()));
 		model.addAttribute("place", new ListPlace("/desk/mine", Map.of(), request));
 		return "ticket/desk-mine";

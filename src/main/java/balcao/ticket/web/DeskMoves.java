@@ -31,7 +31,6 @@ record DeskMoves(boolean talk, boolean decide, boolean resume, boolean close, bo
 		return switch (after) {
 			case KEEP -> true;
 			case WAIT_FOR_CLIENT -> status.mayBecome(TicketStatus.WAITING_CLIENT);
-			case PROPOSE -> status.mayBecome(TicketStatus.PROPOSAL_SENT);
 			case RESOLVE -> status.mayBecome(TicketStatus.RESOLVED);
 		};
 	}

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import balcao.platform.CurrentPerson;
+import balcao.ticket.TicketApproval;
 import balcao.ticket.TicketProgress;
 
 /** The moves of a ticket that the team makes without a reply. */
@@ -25,8 +26,11 @@ class DeskProgressController {
 
 	private final TicketProgress progress;
 
-	DeskProgressController(DeskTickets tickets, TicketProgress progress) {
+	private final TicketApproval approval;
+
+	DeskProgressController(DeskTickets tickets, TicketProgress progress, TicketApproval approval) {
 		this.tickets = tickets;
+		this.approval = approval;
 		this.progress = progress;
 	}
 
@@ -34,7 +38,7 @@ class DeskProgressController {
 	ModelAndView approve(@PathVariable String number, @Valid @ModelAttribute("form") ApprovalForm form,
 			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
 		return this.tickets.act(number, person, DeskAct.DECISION, errors, () -> {
-			this.progress.approve(number, person, form.decision());
+			this.approval.approve(number, person, form.decision());
 			return to(number, redirect, "ticket.flash.approved");
 		});
 	}
@@ -43,7 +47,7 @@ class DeskProgressController {
 	ModelAndView deny(@PathVariable String number, @Valid @ModelAttribute("form") DenialForm form, BindingResult errors,
 			CurrentPerson person, RedirectAttributes redirect) {
 		return this.tickets.act(number, person, DeskAct.DECISION, errors, () -> {
-			this.progress.deny(number, person, Objects.requireNonNull(form.decision()));
+			this.approval.deny(number, person, Objects.requireNonNull(form.decision()));
 			return to(number, redirect, "ticket.flash.denied");
 		});
 	}

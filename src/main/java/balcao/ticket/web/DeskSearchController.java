@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import balcao.platform.CurrentPerson;
 import balcao.platform.KeysetPage;
 import balcao.platform.PageRequest;
+import balcao.ticket.DeskRow;
+import balcao.ticket.ListColumn;
 import balcao.ticket.QueueReading;
 import balcao.ticket.QueueRow;
 import balcao.ticket.TicketReading;
@@ -49,6 +51,7 @@ class DeskSearchController {
 		model.addAttribute("words", words);
 		model.addAttribute("page", found);
 		model.addAttribute("place", new ListPlace("/desk/search", Map.of("q", words), request));
+		model.addAttribute("columns", ListColumn.USUAL);
 		model.addAttribute("rows", DeskRow.of(found.rows(), this.clock.instant()));
 		return "ticket/desk-search";
 	}

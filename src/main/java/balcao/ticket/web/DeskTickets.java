@@ -1,9 +1,12 @@
 package balcao.ticket.web;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import balcao.sla.Deadline;
 import balcao.sla.TargetName;
 import balcao.ticket.DeskTicketPage;
 import balcao.ticket.MessageLine;
+import balcao.ticket.Show;
+import balcao.ticket.TicketPanel;
+import balcao.ticket.TicketPanels;
 import balcao.ticket.TicketReading;
 import balcao.ticket.TimelineItem;
 
@@ -40,19 +46,42 @@ class DeskTickets {
 
 	private final Uploads uploads;
 
-	DeskTickets(TicketReading reading, DeadlineWords words, Uploads uploads) {
+	private final TicketPanels panels;
+
+	private final Clock clock;
+
+	DeskTickets(TicketReading reading, DeadlineWords words, Uploads uploads, TicketPanels panels, Clock clock) {
 		this.reading = reading;
 		this.words = words;
 		this.uploads = uploads;
+		this.panels = panels;
+		this.clock = clock;
 	}
 
-	ModelAndView show(String number, Show show, CurrentPerson person) {
-		return page(this.reading.deskPage(number, person), show, DeskAct.REPLY, List.of());
+	/**
+	 * The page, or the one of the ticket that it was merged into.
+	 * @param alone whether to stay, though another one goes on with it
+	 */
+	ModelAndView show(String number, Show show, @Nullable Long before, boolean alone, CurrentPerson person) {
+		DeskTicketPage page = this.reading.deskPage(number, show, before, person);
+		return (alone ? Optional.<String>empty() : this.reading.goesOnIn(page.ticket(), person))
+			.map((other) -> new ModelAndView("redirect:/desk/tickets/" + other))
+			.orElseGet(() -> page(page, person, DeskAct.REPLY, List.of()));
+	}
+
+	/**
+	 * What the client will read, before it is sent.
+	 */
+	ModelAndView preview(String number, CurrentPerson person, ReplyForm form, List<StoredFile> files,
+			Map<String, String> kept) {
+		DeskTicketPage page = this.reading.deskPage(number, Show.CLIENT, null, person);
+		return new ModelAndView("ticket/preview", "preview",
+				ReplyPreview.of(page, person, form, files, kept, this.clock.instant()));
 	}
 
 	/** The page with what was typed and what is wrong with it. */
 	ModelAndView again(String number, CurrentPerson person, DeskAct form, List<StoredFile> files, HttpStatus status) {
-		ModelAndView view = page(this.reading.deskPage(number, person), Show.ALL, form, files);
+		ModelAndView view = page(this.reading.deskPage(number, person), person, form, files);
 		view.setStatus(status);
 		return view;
 	}
@@ -62,7 +91,7 @@ class DeskTickets {
 	 */
 	ModelAndView overtaken(String number, CurrentPerson person, long seen, List<StoredFile> files) {
 		DeskTicketPage page = this.reading.deskPage(number, person);
-		ModelAndView view = page(page, Show.ALL, DeskAct.REPLY, files);
+		ModelAndView view = page(page, person, DeskAct.REPLY, files);
 		view.addObject("unseen", unseen(page, person, seen));
 		view.setStatus(HttpStatus.CONFLICT);
 		return view;
@@ -90,13 +119,14 @@ class DeskTickets {
 		}
 	}
 
-	private ModelAndView page(DeskTicketPage page, Show show, DeskAct form, List<StoredFile> files) {
+	private ModelAndView page(DeskTicketPage page, CurrentPerson person, DeskAct form, List<StoredFile> files) {
 		ModelAndView view = new ModelAndView(VIEW, "page", page);
 		Deadline main = mainOf(page.deadlines());
 		Locale locale = LocaleContextHolder.getLocale();
-		view.addObject("items", page.timeline().stream().filter(show::includes).toList());
-		view.addObject("shown", show);
-		view.addObject("shows", Stream.of(Show.values()).map((one) -> ShowTab.of(one, page.timeline())).toList());
+		view.addObject("items", page.timeline());
+		view.addObject("shown", page.shown());
+		view.addObject("shows",
+				Stream.of(Show.values()).map((one) -> new ShowTab(one, page.context().count(one))).toList());
 		view.addObject("moves", DeskMoves.of(page));
 		view.addObject("clocks", page.deadlines().stream().map(DeadlineChip::of).toList());
 		view.addObject("clock", (main != null) ? DeadlineChip.of(main) : null);
@@ -105,6 +135,10 @@ class DeskTickets {
 		view.addObject("act", form.name());
 		view.addObject("pending", files);
 		view.addObject("rules", this.uploads.rules());
+		view.addObject("changeWords", new ChangeWords(page));
+		view.addObject("marks", this.panels.marks(page.timeline(), person));
+		view.addObject("mainPanels", this.panels.at(TicketPanel.Place.DESK_MAIN, page.ticket(), person));
+		view.addObject("contextPanels", this.panels.at(TicketPanel.Place.DESK_CONTEXT, page.ticket(), person));
 		return view;
 	}
 
@@ -134,11 +168,7 @@ class DeskTickets {
 	}
 
 	/** A part of the timeline with how much it holds. */
-	record ShowTab(Show show, int count) {
-
-		static ShowTab of(Show show, List<TimelineItem> timeline) {
-			return new ShowTab(show, timeline.stream().mapToInt(show::count).sum());
-		}
+	record ShowTab(Show show, long count) {
 
 	}
 

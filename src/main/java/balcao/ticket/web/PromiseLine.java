@@ -29,7 +29,7 @@ record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Dur
 
 	private static final String REST = "ticket.promise.";
 
-	static PromiseLine of(TicketPage page, Instant now) {
+	static PromiseLine of(TicketPage page) {
 		String lead = LEAD + page.ticket().status().name();
 		return switch (page.ticket().status()) {
 			case NEW, IN_APPROVAL, IN_PROGRESS, REOPENED -> running(lead, page.deadlines());
@@ -39,9 +39,11 @@ record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Dur
 						: new PromiseLine(lead, REST + "waiting", null, deadline.remaining(), false, null))
 				.orElse(new PromiseLine(lead, REST + "waitingOnly", null, null, false, null));
 			case PROPOSAL_SENT -> new PromiseLine(lead, REST + "proposal", null, null, false, null);
-			case RESOLVED -> ended(lead, REST + "resolved", page, now);
-			case CLOSED -> ended(lead, REST + "closed", page, now);
-			case DENIED -> new PromiseLine(lead, REST + "denied", null, null, false, null);
+			case RESOLVED -> new PromiseLine(lead,
+					(page.ticket().ending().closesAt() != null) ? REST + "resolved" : REST + "resolvedOpen",
+					page.ticket().ending().closesAt(), null, false, null);
+			case CLOSED -> ended(lead, page.mayReopen() ? REST + "closed" : REST + "over", page);
+			case DENIED -> ended(lead, page.mayAskAgain() ? REST + "denied" : REST + "deniedOver", page);
 			case CANCELLED -> new PromiseLine(lead, REST + "cancelled", null, null, false, null);
 		};
 	}
@@ -60,10 +62,8 @@ record PromiseLine(String lead, String rest, @Nullable Instant at, @Nullable Dur
 		return deadline.target().isUsual() ? deadline.target().code() : "OTHER";
 	}
 
-	private static PromiseLine ended(String lead, String rest, TicketPage page, Instant now) {
-		Instant until = page.reopenableUntil();
-		boolean over = until == null || now.isAfter(until);
-		return new PromiseLine(lead, over ? REST + "over" : rest, until, null, false, null);
+	private static PromiseLine ended(String lead, String rest, TicketPage page) {
+		return new PromiseLine(lead, rest, page.ticket().ending().reopensUntil(), null, false, null);
 	}
 
 	/** The promise that is due next. */

@@ -15,25 +15,41 @@ import org.springframework.web.multipart.MultipartFile;
 import balcao.platform.StoredFile;
 import balcao.platform.web.FieldMessages;
 import balcao.ticket.AfterReply;
+import balcao.ticket.FieldChange;
 import balcao.ticket.Reply;
 import balcao.ticket.Told;
 
 /**
  * A reply to the client.
  *
+ * @param also changes of the ticket that go with it
  * @param seen the newest message that was on the page
  */
 record ReplyForm(
 		@NotBlank(message = "{ticket.desk.reply.missing}") @Size(max = 20_000,
 				message = FieldMessages.TOO_LONG) @Nullable String text,
-		@Nullable AfterReply after, @Nullable Boolean diagnosis, @Nullable Boolean workaround, @Nullable Long seen,
-		@Nullable List<Long> uploads, @Nullable List<MultipartFile> files) {
+		@Nullable AfterReply after, @Nullable List<String> also, @Nullable Boolean diagnosis,
+		@Nullable Boolean workaround, @Nullable Boolean update, @Nullable Long seen, @Nullable List<Long> uploads,
+		@Nullable List<MultipartFile> files) {
 
-	static final ReplyForm EMPTY = new ReplyForm("", AfterReply.KEEP, false, false, null, List.of(), List.of());
+	static final ReplyForm EMPTY = new ReplyForm("", AfterReply.KEEP, List.of(), false, false, null, null, List.of(),
+			List.of());
 
 	Reply reply(List<StoredFile> received) {
 		return new Reply(Objects.requireNonNullElse(this.text, ""), received.stream().map(StoredFile::id).toList(),
 				lastSeen());
+	}
+
+	/**
+	 * What changes on the ticket with it; whatever no form of ours writes is left out.
+	 */
+	List<FieldChange> changes() {
+		return (this.also == null) ? List.of()
+				: this.also.stream()
+					.filter(Objects::nonNull)
+					.limit(20)
+					.flatMap((text) -> FieldChange.parse(text).stream())
+					.toList();
 	}
 
 	long lastSeen() {
@@ -47,6 +63,9 @@ record ReplyForm(
 		}
 		if (Boolean.TRUE.equals(this.workaround)) {
 			told.add(Told.WORKAROUND);
+		}
+		if (Boolean.TRUE.equals(this.update)) {
+			told.add(Told.UPDATE);
 		}
 		return told;
 	}

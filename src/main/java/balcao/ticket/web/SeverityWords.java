@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import balcao.ticket.DeskTicketPage;
-import balcao.ticket.HistoryKind;
 import balcao.ticket.HistoryLine;
 
 /**
@@ -17,11 +16,7 @@ import balcao.ticket.HistoryLine;
 record SeverityWords(@Nullable String first, @Nullable String because) {
 
 	static SeverityWords of(DeskTicketPage page) {
-		List<HistoryLine> given = page.timeline()
-			.stream()
-			.flatMap((item) -> item.events().stream())
-			.filter((event) -> event.kind() == HistoryKind.SEVERITY)
-			.toList();
+		List<HistoryLine> given = page.severities();
 		return given.isEmpty() ? new SeverityWords(null, null)
 				: new SeverityWords(given.get(0).to(), given.get(0).reason());
 	}

@@ -3,6 +3,7 @@ package balcao.ticket.web;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import balcao.platform.CurrentPerson;
 import balcao.platform.Refused;
@@ -11,7 +12,9 @@ import balcao.platform.web.Downloads;
 import balcao.platform.web.Uploads;
 import balcao.ticket.Overtaken;
 import balcao.ticket.Reply;
+import balcao.ticket.TicketApproval;
 import balcao.ticket.TicketConversation;
+import balcao.ticket.TicketOpening;
 import balcao.ticket.TicketProgress;
 import balcao.ticket.TicketReading;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,27 +48,35 @@ class TicketController {
 
 	private final TicketProgress progress;
 
+	private final TicketApproval approval;
+
+	private final TicketOpening opening;
+
 	private final Uploads uploads;
 
 	private final Downloads downloads;
 
 	TicketController(TicketPages pages, TicketReading reading, TicketConversation conversation, TicketProgress progress,
-			Uploads uploads, Downloads downloads) {
+			TicketApproval approval, TicketOpening opening, Uploads uploads, Downloads downloads) {
 		this.pages = pages;
 		this.reading = reading;
 		this.conversation = conversation;
 		this.progress = progress;
+		this.approval = approval;
+		this.opening = opening;
 		this.uploads = uploads;
 		this.downloads = downloads;
 	}
 
 	@GetMapping
-	ModelAndView ticket(TicketPages.Place place, CurrentPerson person, Model model) {
+	ModelAndView ticket(TicketPages.Place place, @RequestParam(defaultValue = "false") boolean alone,
+			CurrentPerson person, Model model) {
 		if (person.isTeam()) {
 			return new ModelAndView("redirect:/desk/tickets/{number}");
 		}
 		model.addAttribute("form", AnswerForm.EMPTY);
-		return this.pages.show(place, person, List.of(), null, HttpStatus.OK);
+		return alone ? this.pages.show(place, person, List.of(), null, HttpStatus.OK)
+				: this.pages.showOrLead(place, person);
 	}
 
 	@GetMapping("/attachments/{id}")
@@ -110,16 +121,40 @@ class TicketController {
 				model);
 	}
 
+	/** What the solution was worth; anything but a yes says what is missing. */
+	@PostMapping("/solution")
+	ModelAndView answerSolution(TicketPages.Place place, @Valid @ModelAttribute("form") SolutionAnswerForm form,
+			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
+		this.reading.requireAsClient(place.number(), person);
+		form.check(errors);
+		return because(() -> this.progress.answerSolution(place.number(), person, form.chosen(), form.reason()), place,
+				"ticket.flash.solutionAnswer." + form.flash(), person, errors, redirect);
+	}
+
+	/** Asks again for what was denied, saying what has changed. */
+	@PostMapping("/approval")
+	ModelAndView askAgain(TicketPages.Place place, @Valid @ModelAttribute("form") AskingForm form, BindingResult errors,
+			CurrentPerson person, RedirectAttributes redirect) {
+		return because(() -> this.approval.askAgain(place.number(), person, form.words()), place,
+				"ticket.flash.askedAgain", person, errors, redirect);
+	}
+
+	/** Goes on with another ticket, which carries this one's history. */
+	@PostMapping("/follow-up")
+	ModelAndView followUp(TicketPages.Place place, @Valid @ModelAttribute("form") FollowUpForm form,
+			BindingResult errors, CurrentPerson person, RedirectAttributes redirect) {
+		this.reading.requireAsClient(place.number(), person);
+		AtomicReference<String> opened = new AtomicReference<>();
+		ModelAndView answer = because(
+				() -> opened.set(this.opening.follow(place.number(), person, Reply.of(form.words()))), place,
+				"ticket.flash.followedUp", person, errors, redirect);
+		return (opened.get() != null) ? new ModelAndView("redirect:/tickets/" + opened.get()) : answer;
+	}
+
 	@PostMapping("/cancellation")
 	ModelAndView cancel(TicketPages.Place place, CurrentPerson person, RedirectAttributes redirect, Model model) {
 		return act(() -> this.progress.cancel(place.number(), person), place, "ticket.flash.cancelled", person,
 				redirect, model);
-	}
-
-	@PostMapping("/acceptance")
-	ModelAndView accept(TicketPages.Place place, CurrentPerson person, RedirectAttributes redirect, Model model) {
-		return act(() -> this.progress.accept(place.number(), person), place, "ticket.flash.accepted", person, redirect,
-				model);
 	}
 
 	@PostMapping("/reopening")
@@ -127,13 +162,6 @@ class TicketController {
 			CurrentPerson person, RedirectAttributes redirect) {
 		return because(() -> this.progress.reopen(place.number(), person, form.words()), place, "ticket.flash.reopened",
 				person, errors, redirect);
-	}
-
-	@PostMapping("/refusal")
-	ModelAndView decline(TicketPages.Place place, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors,
-			CurrentPerson person, RedirectAttributes redirect) {
-		return because(() -> this.progress.decline(place.number(), person, form.words()), place,
-				"ticket.flash.declined", person, errors, redirect);
 	}
 
 	private ModelAndView because(Runnable act, TicketPages.Place place, String flash, CurrentPerson person,

@@ -12,6 +12,8 @@ import balcao.platform.StoredFile;
 import balcao.platform.web.Uploads;
 import balcao.sla.Deadline;
 import balcao.ticket.TicketPage;
+import balcao.ticket.TicketPanel;
+import balcao.ticket.TicketPanels;
 import balcao.ticket.TicketReading;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,25 @@ class TicketPages {
 
 	private final Uploads uploads;
 
+	private final TicketPanels panels;
+
 	private final Clock clock;
 
-	TicketPages(TicketReading reading, Uploads uploads, Clock clock) {
+	TicketPages(TicketReading reading, Uploads uploads, TicketPanels panels, Clock clock) {
 		this.reading = reading;
 		this.uploads = uploads;
+		this.panels = panels;
 		this.clock = clock;
+	}
+
+	/** The page, or the one of the ticket that it was merged into. */
+	ModelAndView showOrLead(Place place, CurrentPerson person) {
+		ModelAndView view = show(place, person, List.of(), null, HttpStatus.OK);
+		return ((TicketView) Objects.requireNonNull(view.getModel().get("view"))).page().ticket().mergedInto() == null
+				? view
+				: this.reading.goesOnIn(place.number(), person)
+					.map((other) -> new ModelAndView("redirect:/tickets/" + other))
+					.orElse(view);
 	}
 
 	/** The page with the files that go with the reply. */
@@ -48,8 +63,10 @@ class TicketPages {
 				.reversed()
 				.thenComparing((deadline) -> Objects.requireNonNullElse(deadline.dueAt(), Instant.MAX)))
 			.toList();
-		ModelAndView view = new ModelAndView("ticket/ticket", "view", new TicketView(page, person,
-				PromiseLine.of(page, now), deadlines, files, this.uploads.rules(), seen, place.list()));
+		ModelAndView view = new ModelAndView("ticket/ticket", "view", new TicketView(page, person, PromiseLine.of(page),
+				deadlines, files, this.uploads.rules(), seen, place.list()));
+		view.addObject("mainPanels", this.panels.at(TicketPanel.Place.CLIENT_MAIN, page.ticket(), person));
+		view.addObject("asidePanels", this.panels.at(TicketPanel.Place.CLIENT_ASIDE, page.ticket(), person));
 		view.setStatus(status);
 		return view;
 	}

@@ -3,12 +3,15 @@ package balcao.ticket.web;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import balcao.approval.ApprovalStanding;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileRules;
 import balcao.platform.StoredFile;
 import balcao.sla.Deadline;
 import balcao.ticket.MessageLine;
+import balcao.ticket.SolutionAnswer;
 import balcao.ticket.TicketPage;
 import balcao.ticket.TicketSheet;
 import balcao.ticket.TicketStatus;
@@ -38,6 +41,9 @@ record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, Li
 	/** The key of the status in the client's words. */
 	public String status() {
 		boolean others = ticket().status() == TicketStatus.WAITING_CLIENT && ticket().requesterId() != this.person.id();
+		if (isResolved() && ticket().ending().closesAt() != null) {
+			return "ticket.clientStatus.RESOLVED_UNTIL";
+		}
 		return "ticket.clientStatus." + (others ? "WAITING_OTHERS" : ticket().status().name());
 	}
 
@@ -47,6 +53,17 @@ record TicketView(TicketPage page, CurrentPerson person, PromiseLine promise, Li
 
 	public boolean isResolved() {
 		return ticket().status() == TicketStatus.RESOLVED;
+	}
+
+	/** What else than a yes answers a solution. */
+	public List<SolutionAnswer> doubts() {
+		return Stream.of(SolutionAnswer.values()).filter(SolutionAnswer::keepsAlive).toList();
+	}
+
+	/** Whether a step of the approval waits for somebody. */
+	public boolean isWaitingApproval() {
+		ApprovalStanding approval = this.page.approval();
+		return ticket().status() == TicketStatus.IN_APPROVAL && approval != null && approval.current() != null;
 	}
 
 	/** Whether closing is only offered, since nobody asked for it yet. */

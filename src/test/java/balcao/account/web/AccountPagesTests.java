@@ -2,6 +2,7 @@ package balcao.account.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import balcao.account.PersonSessions;
 import balcao.account.SessionRow;
 import balcao.account.SetUpService;
 import balcao.account.TokenService;
+import balcao.organization.LanguageService;
 import balcao.platform.NotFound;
 import balcao.platform.Refused;
 import balcao.platform.Role;
@@ -31,6 +33,7 @@ import balcao.platform.web.TestPeople;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -43,6 +46,9 @@ class AccountPagesTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@MockitoBean
+	private LanguageService languages;
 
 	@MockitoBean
 	private DemoAccounts demo;
@@ -67,6 +73,7 @@ class AccountPagesTests {
 
 	@BeforeEach
 	void links() {
+		given(this.languages.of(anyLong())).willReturn(Locale.forLanguageTag("pt-BR"));
 		given(this.resets.holder(new LinkToken("good"))).willReturn(TestPeople.CLIENT);
 		given(this.invitations.holder(new LinkToken("good"))).willReturn(TestPeople.AGENT);
 		given(this.resets.holder(new LinkToken("ended"))).willThrow(new NotFound());

@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +29,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import balcao.IntegrationTest;
+import balcao.TestClock;
 import balcao.account.TokenLife;
 import balcao.account.TokenService;
 import balcao.catalog.CatalogKind;
 import balcao.catalog.CatalogService;
+import balcao.catalog.Subject;
 import balcao.intake.FieldKind;
 import balcao.intake.FieldTerms;
 import balcao.intake.FormTerms;
@@ -40,7 +45,21 @@ import balcao.intake.RequestTypeService;
 import balcao.intake.StepTerms;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
+import balcao.sla.ClockState;
+import balcao.sla.ContractService;
+import balcao.sla.ContractTerms;
+import balcao.sla.Deadline;
+import balcao.sla.DeadlineService;
+import balcao.sla.Level;
+import balcao.sla.PolicyService;
+import balcao.sla.PolicyTerms;
+import balcao.sla.StagePercents;
+import balcao.sla.TargetName;
+import balcao.sla.TargetTerms;
 import balcao.ticket.AfterReply;
+import balcao.ticket.EmergencyFacts;
+import balcao.ticket.EmergencyOpening;
+import balcao.ticket.EmergencyTicket;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketConversation;
@@ -53,6 +72,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TicketApiIT {
 
 	private static final String TICKETS = "/api/v1/tickets";
+
+	private static final String PROTOCOLS = "/api/v1/protocols";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -76,6 +97,12 @@ class TicketApiIT {
 
 	@Autowired
 	private FileStore files;
+
+	@Autowired
+	private DeadlineService deadlines;
+
+	@Autowired
+	private TestClock clock;
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -261,6 +288,73 @@ class TicketApiIT {
 	}
 
 	@Test
+	void repeatedCallRegistersOneProtocol() {
+		String body = "{\"summary\": \"Parou tudo\"}";
+		HttpResponse<String> first = send(request(PROTOCOLS, this.agent, body).header("Idempotency-Key", "linha-1"));
+		HttpResponse<String> again = send(request(PROTOCOLS, this.agent, body).header("Idempotency-Key", "linha-1"));
+		assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+		assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
+		assertThat(again.statusCode()).isEqualTo(201);
+		assertThat(number(again)).isEqualTo(number(first));
+		assertThat(again.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+		assertThat(send(request(PROTOCOLS, this.agent, "{}").header("Idempotency-Key", "linha-1")).statusCode())
+			.isEqualTo(409);
+		assertThat(number(send(request(PROTOCOLS, this.leader, body).header("Idempotency-Key", "linha-1"))))
+			.isNotEqualTo(number(first));
+		assertThat(send(request(PROTOCOLS, this.agent, "{\"channel\": \"FAX\"}").header("Idempotency-Key", "linha-2"))
+			.statusCode()).isEqualTo(422);
+		assertThat(send(request(PROTOCOLS, this.agent, "{\"product\": \"Nada\"}").header("Idempotency-Key", "linha-2"))
+			.statusCode()).isEqualTo(422);
+		assertThat(send(request(PROTOCOLS, this.agent, body).header("Idempotency-Key", "linha-2")).statusCode())
+			.isEqualTo(201);
+		assertThat(send(request(PROTOCOLS, this.agent, body).header("Idempotency-Key", "a b")).statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void whatTheTeamSaysInAProtocolTellsHowItStands(@Autowired PolicyService policies,
+			@Autowired ContractService contracts, @Autowired EmergencyOpening opening) {
+		long product = this.catalog.registerProduct("Emissor", null);
+		long policy = policies.create("Emissor", new PolicyTerms(StagePercents.USUAL,
+				List.of(TargetTerms.usual(TargetName.NEXT_UPDATE, null, List.of(Level.any(Duration.ofMinutes(30)))))));
+		contracts.sign(new ContractTerms("Emissor", this.cast.aurora(), product, policy, null, LocalDate.of(2020, 1, 1),
+				null));
+		EmergencyTicket protocol = opening.open("202611200000003", new EmergencyFacts(this.cast.client().id(),
+				new Subject(product, null, null, null), "Parou", null, null), this.clock.instant(), this.cast.agent());
+		String messages = TICKETS + "/" + protocol.number() + "/messages";
+		assertThat(post(messages, this.agent, "{\"text\": \"Um momento\", \"update\": false}").statusCode())
+			.isEqualTo(201);
+		assertThat(post(messages, this.agent, "{\"text\": \"Entre nós\", \"visibility\": \"INTERNAL\"}").statusCode())
+			.isEqualTo(201);
+		assertThat(post(messages, this.aurora, "{\"text\": \"E agora?\"}").statusCode()).isEqualTo(201);
+		assertThat(updates(protocol)).containsExactly(ClockState.RUNNING);
+		assertThat(post(messages, this.agent, "{\"text\": \"O servidor reinicia\"}").statusCode()).isEqualTo(201);
+		assertThat(updates(protocol)).containsExactly(ClockState.MET, ClockState.RUNNING);
+		assertThat(post(messages, this.agent, "{\"text\": \"Falta pouco\", \"update\": true}").statusCode())
+			.isEqualTo(201);
+		assertThat(updates(protocol)).hasSize(3);
+		assertThat(post(TICKETS + "/" + protocol.number() + "/moves", this.agent,
+				"{\"to\": \"WAITING_CLIENT\", \"reason\": \"Voltou para vocês?\"}")
+			.statusCode()).isEqualTo(200);
+		assertThat(updates(protocol)).hasSize(4);
+		assertThat(fields(post(messages, this.agent, "{\"text\": \"x\", \"update\": \"sim\"}")))
+			.containsExactly("update");
+		assertThat(
+				fields(post(messages, this.agent, "{\"text\": \"x\", \"visibility\": \"INTERNAL\", \"update\": true}")))
+			.containsExactly("update");
+		assertThat(fields(post(messages, this.aurora, "{\"text\": \"x\", \"update\": true}")))
+			.containsExactly("update");
+	}
+
+	private List<ClockState> updates(EmergencyTicket protocol) {
+		return this.deadlines.of(protocol.id(), this.clock.instant())
+			.stream()
+			.filter((clock) -> clock.target().is(TargetName.NEXT_UPDATE))
+			.map(Deadline::state)
+			.toList();
+	}
+
+	@Test
 	void callsAtTheSameTimeOpenOneTicket() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
@@ -383,7 +477,8 @@ class TicketApiIT {
 		assertThat(refused.body()).contains("O trabalho já começou");
 		assertThat(status(post(moves, this.agent, "{\"to\": \"IN_PROGRESS\", \"reason\": \"Soubemos por telefone\"}")))
 			.isEqualTo("IN_PROGRESS");
-		assertThat(status(post(moves, this.agent, "{\"to\": \"RESOLVED\", \"reason\": \"Reiniciamos\"}")))
+		assertThat(status(
+				post(moves, this.agent, "{\"to\": \"RESOLVED\", \"reason\": \"Reiniciamos o serviço e voltou\"}")))
 			.isEqualTo("RESOLVED");
 		assertThat(status(post(moves, this.aurora, "{\"to\": \"REOPENED\", \"reason\": \"Voltou\"}")))
 			.isEqualTo("REOPENED");
@@ -396,12 +491,14 @@ class TicketApiIT {
 		String number = this.scene.open(this.cast.client(), this.cast.improvement(), this.cast.slow(), "Proposta");
 		String moves = TICKETS + "/" + number + "/moves";
 		assertThat(status(post(moves, this.leader, "{\"to\": \"IN_PROGRESS\"}"))).isEqualTo("IN_PROGRESS");
-		assertThat(status(post(moves, this.leader, "{\"to\": \"PROPOSAL_SENT\", \"reason\": \"Custa 10 horas\"}")))
-			.isEqualTo("PROPOSAL_SENT");
+		assertThat(post(moves, this.leader, "{\"to\": \"PROPOSAL_SENT\", \"reason\": \"Custa 10 horas\"}").statusCode())
+			.isEqualTo(409);
+		this.scene.propose(number, this.cast.leader(), "1000");
 		assertThat(fields(post(moves, this.aurora, "{\"to\": \"DECLINED\"}"))).containsExactly("reason");
 		assertThat(status(post(moves, this.aurora, "{\"to\": \"DECLINED\", \"reason\": \"Caro\"}")))
 			.isEqualTo("IN_PROGRESS");
-		this.conversation.reply(number, this.cast.leader(), Reply.of("Custa 5 horas"), AfterReply.PROPOSE, Set.of());
+		this.scene.allow(this.cast.client(), "2000");
+		this.scene.propose(number, this.cast.leader(), "500");
 		assertThat(status(post(moves, this.aurora, "{\"to\": \"ACCEPTED\"}"))).isEqualTo("IN_PROGRESS");
 		String denied = this.scene.open(this.cast.client(), this.cast.improvement(), this.cast.slow(), "Negado");
 		assertThat(fields(post(TICKETS + "/" + denied + "/moves", this.leader, "{\"to\": \"DENIED\"}")))
@@ -419,6 +516,7 @@ class TicketApiIT {
 		String cursor = "";
 		do {
 			JsonNode page = JSON.readTree(get(TICKETS + "?view=mine&limit=2&q=lista" + cursor, this.aurora).body());
+			assertThat(page.path("items").isArray()).as(page.toString()).isTrue();
 			page.path("items").forEach((row) -> found.add(row.path("number").asString()));
 			cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
 		}
@@ -452,6 +550,62 @@ class TicketApiIT {
 
 	private long file(CurrentPerson owner, String name) {
 		return this.files.store(owner.id(), name, new ByteArrayInputStream("x".getBytes(StandardCharsets.UTF_8))).id();
+	}
+
+	@Test
+	void teamListsByTheFiltersOfTheDeskPageByPage() {
+		for (int i = 0; i < 5; i++) {
+			open("Filtrado " + i);
+		}
+		post(TICKETS + "/" + open("Filtrado e meu") + "/assignment", this.agent,
+				"{\"assignee\": \"agente@balcao.example\"}");
+		String list = TICKETS + "?view=queue&severity=1&assignee=nobody&order=DEADLINE&limit=2&team="
+				+ this.cast.support();
+		List<String> numbers = new ArrayList<>();
+		String cursor = "";
+		do {
+			JsonNode page = JSON.readTree(get(list + cursor, this.agent).body());
+			page.path("items").forEach((row) -> {
+				numbers.add(row.path("number").asString());
+				assertThat(row.path("assignee").isNull()).isTrue();
+				assertThat(row.path("severity").asInt()).isEqualTo(1);
+			});
+			cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+		}
+		while (!cursor.isEmpty());
+		assertThat(numbers).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+		assertThat(JSON.readTree(get(TICKETS + "?view=mine&order=NEWEST", this.agent).body()).path("items").toString())
+			.contains("Filtrado e meu")
+			.doesNotContain("Filtrado 0");
+		assertThat(JSON.readTree(get(list, token(this.cast.outsider())).body()).path("items")).isEmpty();
+		assertThat(fields(get(TICKETS + "?stage=NEVER&team=x&assignee=me", this.agent)))
+			.containsExactlyInAnyOrder("stage", "team");
+		assertThat(fields(get(TICKETS + "?severity=9&assignee=whoever", this.agent)))
+			.containsExactlyInAnyOrder("severity", "assignee");
+		assertThat(fields(get(TICKETS + "?team=1&order=DEADLINE", this.aurora))).containsExactlyInAnyOrder("order",
+				"team");
+	}
+
+	@Test
+	void teamGivesItToSomebodyOrToAnotherTeam() {
+		String number = open("A dividir");
+		String path = TICKETS + "/" + number + "/assignment";
+		HttpResponse<String> own = post(path, this.agent, "{\"assignee\": \"agente@balcao.example\"}");
+		assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
+		assertThat(JSON.readTree(own.body()).path("assignee").asString()).isEqualTo("Caio Bernardes");
+		assertThat(JSON.readTree(post(path, this.agent, "{\"assignee\": null}").body()).path("assignee").isNull())
+			.isTrue();
+		HttpResponse<String> other = post(path, this.leader,
+				"{\"team\": \"projetos\", \"assignee\": \"agente2@balcao.example\"}");
+		assertThat(JSON.readTree(other.body()).path("team").asString()).isEqualTo("Projetos");
+		assertThat(JSON.readTree(other.body()).path("assignee").asString()).isEqualTo("Lívia Santos");
+		// another team's now
+		assertThat(post(path, this.agent, "{\"assignee\": null}").statusCode()).isEqualTo(404);
+		assertThat(fields(post(path, this.leader, "{}"))).containsExactly("assignee");
+		assertThat(fields(post(path, this.leader, "{\"team\": \"Nenhuma\", \"assignee\": \"x@y.example\", \"a\": 1}")))
+			.containsExactlyInAnyOrder("a", "team", "assignee");
+		assertThat(post(path, this.aurora, "{\"assignee\": null}").statusCode()).isEqualTo(404);
+		assertThat(post(path, this.boreal, "{\"assignee\": null}").statusCode()).isEqualTo(404);
 	}
 
 	private HttpResponse<String> upload(String token, String name, String content) {

@@ -1,6 +1,7 @@
 package balcao.demo.web;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import balcao.demo.DemoTime;
+import balcao.demo.DemoWall;
 import balcao.platform.NotFound;
 import balcao.platform.web.PageTest;
 import balcao.platform.web.TestPeople;
@@ -35,6 +37,9 @@ class DemoPageTests {
 	@MockitoBean
 	private DemoTime time;
 
+	@MockitoBean
+	private DemoWall wall;
+
 	@BeforeEach
 	void stand() {
 		given(this.time.now(TestPeople.ADMIN)).willReturn(TestPeople.NOW);
@@ -48,6 +53,13 @@ class DemoPageTests {
 			.bodyText()
 			.contains("Relógio da demonstração", "23/11/2026 14:05", "name=\"advance\" value=\"PT15M\"",
 					"value=\"PT2H\"", "value=\"P1D\"");
+	}
+
+	@Test
+	void adminFindsTheWall() {
+		given(this.wall.path()).willReturn(Optional.of("/wall/abc"));
+		assertThat(this.mvc.get().uri("/demo").with(TestPeople.as(TestPeople.ADMIN))).bodyText()
+			.contains("href=\"/wall/abc\"");
 	}
 
 	@Test

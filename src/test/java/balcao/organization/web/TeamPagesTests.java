@@ -37,7 +37,7 @@ class TeamPagesTests {
 	}
 
 	private static PersonRow person(long id, String name) {
-		return new PersonRow(id, name, "p" + id + "@balcao.example", null, Role.AGENT, null, null, false);
+		return new PersonRow(id, name, "p" + id + "@balcao.example", null, Role.AGENT, null, null, false, false);
 	}
 
 	@Test

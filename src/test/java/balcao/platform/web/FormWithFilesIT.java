@@ -24,7 +24,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +88,7 @@ class FormWithFilesIT {
 		assertThat(rows(page)).hasCount(2);
 		assertThat(sent(page)).hasCount(2);
 		assertThat(page.locator(".uploads img")).hasCount(1);
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("enviado");
+		assertThat(page.locator("[data-uploads-status]")).containsText("enviado");
 		assertThat((Boolean) page.evaluate("document.querySelector('input[type=file]').files.length === 0")).isTrue();
 		Browsers.screenshot(page, "files-sent");
 		submit(page);
@@ -206,7 +205,7 @@ class FormWithFilesIT {
 
 	@Test
 	void endedSessionIsToldAndWhatWasTypedStays(Page page) {
-		open(page);
+		page.waitForResponse((answer) -> answer.url().contains("/live?"), () -> open(page));
 		page.fill("#subject", "Não perca isto");
 		page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("BALCAO_SESSION"));
 		choose(page, file("a.txt", new byte[] { 'x' }));

@@ -17,7 +17,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** The kit as a browser shows it and as a keyboard works it. */
 @SpringBootTest(classes = PortalServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "balcao.platform.support.phone=0800 555 0142",
+		properties = { "management.endpoint.health.validate-group-membership=false",
+				"balcao.platform.support.phone=0800 555 0142",
 				"balcao.platform.support.hours=Atendimento de segunda a sexta, das 8h às 18h" })
 @ExtendWith(Browsers.class)
 class KitIT {

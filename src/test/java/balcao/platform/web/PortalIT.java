@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What only a real server shows: forwards, error dispatches, limits of a request. */
 @SpringBootTest(classes = PortalServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.servlet.multipart.max-file-size=5MB", "spring.servlet.multipart.max-request-size=5MB" })
+		properties = { "management.endpoint.health.validate-group-membership=false",
+				"spring.servlet.multipart.max-file-size=5MB", "spring.servlet.multipart.max-request-size=5MB" })
 class PortalIT {
 
 	private static final String TYPED = "Ao emitir a nota 18.442, <b>Rejeição 539</b> & “nada” mais.\nSegunda linha";

@@ -32,7 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 @Import({ SecurityConfiguration.class, WebConfiguration.class, SecurityHeaders.class, References.class,
 		ErrorsWithoutSession.class, ErrorPages.class, Problems.class, CleanInput.class, HeldPostController.class,
-		PreferenceController.class, KitController.class, TestPeople.class })
+		PreferenceController.class, KitController.class, QuietLive.class, TestPeople.class })
 class PortalServer {
 
 	@Bean

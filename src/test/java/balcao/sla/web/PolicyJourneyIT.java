@@ -49,13 +49,13 @@ class PolicyJourneyIT {
 		type(admin, 3, "medium", "4 h");
 		admin.click("text=Acrescentar uma meta própria");
 		assertThat(admin.inputValue("[name='targets[4].levels.severity1']")).isEqualTo("3 h 30");
-		admin.fill("[name='targets[6].label']", "Vistoria técnica");
-		admin.check("[name='targets[6].by'][value=ALL]");
-		type(admin, 6, "one", "3 d");
+		admin.fill("[name='targets[7].label']", "Vistoria técnica");
+		admin.check("[name='targets[7].by'][value=ALL]");
+		type(admin, 7, "one", "3 d");
 		admin.keyboard().press("Enter");
-		assertThat(admin.textContent("#targets-6-levels-one-error")).contains("Um dia útil depende do calendário");
-		assertThat(admin.inputValue("[name='targets[6].levels.one']")).isEqualTo("3 d");
-		admin.selectOption("[name='targets[6].calendar']", "");
+		assertThat(admin.textContent("#targets-7-levels-one-error")).contains("Um dia útil depende do calendário");
+		assertThat(admin.inputValue("[name='targets[7].levels.one']")).isEqualTo("3 d");
+		admin.selectOption("[name='targets[7].calendar']", "");
 		admin.click("text=Salvar o rascunho");
 		assertThat(admin.textContent("main")).contains("Vistoria técnica", "72 h", "3 h 30 min", "Prioridade média",
 				"Abaixo de cada tempo");

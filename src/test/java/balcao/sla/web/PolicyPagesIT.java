@@ -47,12 +47,12 @@ class PolicyPagesIT {
 		this.admin = this.signedIn.visitor(this.cast.admin());
 	}
 
-	/** A form with the usual six targets empty, and what is typed into it. */
+	/** A form with the usual seven targets empty, and what is typed into it. */
 	private static String[] form(String name, String... typed) {
 		List<String> fields = new ArrayList<>(
 				List.of("name", name, "stages.green", "50", "stages.yellow", "80", "stages.red", "100"));
 		List<String> codes = List.of("FIRST_RESPONSE", "NEXT_RESPONSE", "DIAGNOSIS", "WORKAROUND", "SOLUTION",
-				"FEEDBACK");
+				"FEEDBACK", "NEXT_UPDATE");
 		for (int i = 0; i < codes.size(); i++) {
 			fields.addAll(List.of("targets[" + i + "].code", codes.get(i)));
 		}
@@ -89,8 +89,8 @@ class PolicyPagesIT {
 				"targets[4].calendar", office, "targets[4].levels.one", "3 d");
 		refuses("targets[4].levels.high", "não é um tempo", "targets[4].by", "PRIORITY", "targets[4].levels.high",
 				"1 h 75");
-		refuses("targets[6].label", "Dê um nome à meta", "targets[6].by", "ALL", "targets[6].levels.one", "2 h");
-		refuses("targets[6].levels.one", "Diga em quanto tempo", "targets[6].label", "Vistoria", "targets[6].by",
+		refuses("targets[7].label", "Dê um nome à meta", "targets[7].by", "ALL", "targets[7].levels.one", "2 h");
+		refuses("targets[7].levels.one", "Diga em quanto tempo", "targets[7].label", "Vistoria", "targets[7].by",
 				"ALL");
 		refuses("targets[4].stages.yellow", "Escreva mais que 60", "targets[4].by", "ALL", "targets[4].levels.one",
 				"2 h", "targets[4].stages.green", "60", "targets[4].stages.yellow", "55", "targets[4].stages.red",
@@ -127,13 +127,13 @@ class PolicyPagesIT {
 	@Test
 	void oneMoreTargetLosesNothingThatWasTyped() {
 		HttpResponse<String> answer = this.admin.post("/backoffice/policies",
-				form("Com vistoria", "targets[2].levels.severity1", "isto não é tempo", "targets[6].label", "Vistoria",
-						"targets[6].by", "ALL", "targets[6].levels.one", "3 d", "add", "target"));
+				form("Com vistoria", "targets[2].levels.severity1", "isto não é tempo", "targets[7].label", "Vistoria",
+						"targets[7].by", "ALL", "targets[7].levels.one", "3 d", "add", "target"));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).contains("value=\"Com vistoria\"", "value=\"isto não é tempo\"", "value=\"Vistoria\"",
 				"value=\"3 d\"", "name=\"targets[7].label\"");
 		answer = this.admin.post("/backoffice/policies",
-				form("Com vistoria", "targets[6].label", "Vistoria", "targets[7].label", "Fica", "remove", "6"));
+				form("Com vistoria", "targets[7].label", "Vistoria", "targets[8].label", "Fica", "remove", "7"));
 		assertThat(answer.body()).contains("value=\"Fica\"").doesNotContain("value=\"Vistoria\"");
 	}
 
@@ -141,8 +141,8 @@ class PolicyPagesIT {
 	void policyIsWrittenPublishedAndCompared() {
 		long id = saved("Completa", "targets[2].by", "SEVERITY", "targets[2].calendar",
 				Long.toString(this.cast.office()), "targets[2].levels.severity1", "1 h 30", "targets[4].by", "PRIORITY",
-				"targets[4].levels.high", "8 h", "targets[4].levels.low", "7 d", "targets[6].label", "Vistoria técnica",
-				"targets[6].by", "ALL", "targets[6].levels.one", "3 d");
+				"targets[4].levels.high", "8 h", "targets[4].levels.low", "7 d", "targets[7].label", "Vistoria técnica",
+				"targets[7].by", "ALL", "targets[7].levels.one", "3 d");
 		String page = this.admin.get("/backoffice/policies/" + id).body();
 		assertThat(page).contains("1 h 30 min", "Horário comercial", "7 d", "72 h", "Vistoria técnica",
 				"Prioridade alta", "não prometido");
@@ -158,9 +158,9 @@ class PolicyPagesIT {
 		assertThat(form).contains("value=\"1 h 30 min\"", "value=\"72 h\"", "value=\"VISTORIA_TECNICA\"");
 		this.admin.post("/backoffice/policies/" + id + "/draft",
 				form("Completa", "edit", "0", "targets[2].by", "SEVERITY", "targets[2].calendar",
-						Long.toString(this.cast.office()), "targets[2].levels.severity1", "1 h", "targets[6].code",
-						"VISTORIA_TECNICA", "targets[6].label", "Visita", "targets[6].by", "ALL",
-						"targets[6].levels.one", "5 d"));
+						Long.toString(this.cast.office()), "targets[2].levels.severity1", "1 h", "targets[7].code",
+						"VISTORIA_TECNICA", "targets[7].label", "Visita", "targets[7].by", "ALL",
+						"targets[7].levels.one", "5 d"));
 		assertThat(this.admin.get("/backoffice/policies/" + id).body())
 			.containsSubsequence("O que muda", "Diagnóstico · Severidade 1", "1 h 30 min", "1 h")
 			.contains("Vistoria técnica", "Visita", "5 d");

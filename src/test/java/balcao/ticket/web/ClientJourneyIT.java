@@ -1,6 +1,8 @@
 package balcao.ticket.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import balcao.ticket.Scene;
 import balcao.ticket.TicketConversation;
 import balcao.ticket.TicketReading;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +113,35 @@ class ClientJourneyIT {
 		assertThat(page.locator("h1")).hasText("Recebemos o seu chamado");
 		assertThat(page.locator(".is-receipt")).containsText("2026-");
 		assertThat(tickets()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void openPageTellsAtOnceOfANewMessageAndLeavesTheDraftAlone(Page page) {
+		String number = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Página aberta");
+		signIn(page, this.cast.client());
+		page.navigate("/tickets/" + number);
+		page.fill("#text", "Enquanto isso, escrevo");
+		this.conversation.note(number, this.cast.agent(), Reply.of("Isto é só nosso."));
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Qual a versão?"), AfterReply.KEEP, Set.of());
+		assertThat(page.locator("[data-live=newer]")).containsText("Chegou 1 mensagem");
+		assertThat(page.locator("#text")).hasValue("Enquanto isso, escrevo");
+		page.locator("[data-live=newer] a").click();
+		assertThat(page.locator(".thread")).containsText("Qual a versão?");
+		assertThat(page.locator("main")).not().containsText("Isto é só nosso");
+	}
+
+	@Test
+	void whatIsChosenBeforeTheScriptIsThereCountsAllTheSame(Page page) {
+		List<Route> held = new ArrayList<>();
+		page.route("**/cascade.js", held::add);
+		signIn(page, this.cast.client());
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erro ou falha")).click();
+		page.waitForCondition(() -> !held.isEmpty());
+		page.selectOption("#module", Objects.toString(this.cast.down().moduleId()));
+		assertThat(page.locator("#situation")).isHidden();
+		held.forEach(Route::resume);
+		assertThat(page.locator("#situation")).isVisible();
+		assertThat(page.locator("#module")).hasValue(Objects.toString(this.cast.down().moduleId()));
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketAssignment;
 import balcao.ticket.TicketConversation;
+import balcao.ticket.TicketApproval;
 import balcao.ticket.TicketProgress;
 import balcao.ticket.Told;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -68,6 +69,9 @@ class ClientScreensIT {
 
 	@Autowired
 	private TicketProgress progress;
+
+	@Autowired
+	private TicketApproval approval;
 
 	@Autowired
 	private TicketAssignment assignment;
@@ -137,10 +141,10 @@ class ClientScreensIT {
 				Set.of(Told.DIAGNOSIS));
 		this.proposed = this.scene.open(client, this.cast.improvement(), this.cast.slow(),
 				"Relatório de comissões por vendedor");
-		this.progress.approve(this.proposed, this.cast.outsider(), "Faz sentido, vamos orçar.");
+		this.approval.approve(this.proposed, this.cast.outsider(), "Faz sentido, vamos orçar.");
 		at("2026-11-20T15:30:00Z");
-		this.conversation.reply(this.proposed, this.cast.outsider(),
-				Reply.of("R$ 1.250,00, com entrega em 10 dias úteis. Vale até 27/11."), AfterReply.PROPOSE, Set.of());
+		this.scene.allow(client, "2000");
+		this.scene.propose(this.proposed, this.cast.outsider(), "1250");
 		at("2026-11-20T18:50:00Z");
 		this.fresh = this.scene.open(client, this.cast.incident(), this.cast.down(),
 				"Chat parado na filial de Campinas");

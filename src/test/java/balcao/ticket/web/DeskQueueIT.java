@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import balcao.IntegrationTest;
+import balcao.Requests;
 import balcao.Statements;
 import balcao.TestClock;
 import balcao.platform.CurrentPerson;
@@ -49,7 +50,7 @@ class DeskQueueIT {
 
 	private Scene.Cast cast;
 
-	private DeskRequests requests;
+	private Requests requests;
 
 	private String queue;
 
@@ -57,7 +58,7 @@ class DeskQueueIT {
 	void set(@Autowired WebApplicationContext context) {
 		this.cast = this.scene.set();
 		this.queue = "/desk/queues/" + this.cast.support();
-		this.requests = new DeskRequests(context);
+		this.requests = new Requests(context);
 	}
 
 	@BeforeEach
@@ -115,36 +116,11 @@ class DeskQueueIT {
 	@Test
 	void agentTakesARowAndStaysInTheQueue() {
 		String number = open("Assumir da fila");
-		assertThat(post("/desk/tickets/" + number + "/assignment", this.cast.agent(), "to", "me", "queue",
-				Long.toString(this.cast.support()), "view", "UNASSIGNED"))
+		assertThat(post("/desk/tickets/" + number + "/assignment", this.cast.agent(), "to", "me", "back",
+				this.queue + "?view=UNASSIGNED"))
 			.hasRedirectedUrl(this.queue + "?view=UNASSIGNED");
 		assertThat(get("/desk/mine", this.cast.agent())).bodyText().contains("Assumir da fila");
 		assertThat(post("/desk/tickets/" + number + "/assignment", this.cast.outsider(), "to", "me")).hasStatus(404);
-	}
-
-	@Test
-	void severalRowsAreGivenAtOnce() {
-		String first = open("Primeiro de dois");
-		String second = open("Segundo de dois");
-		String projects = Long.toString(this.cast.projects());
-		assertThat(post(this.queue + "/assignments", this.cast.agent(), "recipient", "me")).hasStatus(422)
-			.bodyText()
-			.contains("Selecione pelo menos um chamado", "Primeiro de dois");
-		assertThat(post(this.queue + "/assignments", this.cast.agent(), "numbers", first, "recipient", "nonsense"))
-			.hasStatus(422);
-		assertThat(post(this.queue + "/assignments", this.cast.agent(), "numbers", first, "numbers", second,
-				"recipient", "person-" + this.cast.leader().id()))
-			.hasRedirectedUrl(this.queue + "?view=ALL");
-		assertThat(get("/desk/mine", this.cast.leader())).bodyText().contains("Primeiro de dois", "Segundo de dois");
-		assertThat(post(this.queue + "/assignments", this.cast.agent(), "numbers", first, "recipient",
-				"person-" + this.cast.outsider().id()))
-			.hasStatus(409);
-		assertThat(
-				post(this.queue + "/assignments", this.cast.agent(), "numbers", first, "recipient", "team-" + projects))
-			.hasStatus(302);
-		assertThat(get("/desk/queues/" + projects, this.cast.outsider())).bodyText().contains("Primeiro de dois");
-		assertThat(post(this.queue + "/assignments", this.cast.outsider(), "numbers", second, "recipient", "me"))
-			.hasStatus(404);
 	}
 
 	@Test
@@ -216,7 +192,10 @@ class DeskQueueIT {
 			open("Linha " + i);
 		}
 		List<String> many = Statements.of(() -> get(this.queue + "?view=SEVERE", this.cast.agent()));
-		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(10);
+		// one of them asks whether something looks like an incident, one who takes
+		// conversations
+		// one of them counts the mails that wait, for the rail
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(18);
 	}
 
 	private String open(String subject) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
 import balcao.IntegrationTest;
+import balcao.Requests;
 import balcao.Statements;
 import balcao.TestClock;
 import balcao.ticket.AfterReply;
@@ -49,12 +50,12 @@ class DeskTicketIT {
 
 	private Scene.Cast cast;
 
-	private DeskRequests requests;
+	private Requests requests;
 
 	@BeforeAll
 	void set(@Autowired WebApplicationContext context) {
 		this.cast = this.scene.set();
-		this.requests = new DeskRequests(context);
+		this.requests = new Requests(context);
 	}
 
 	@BeforeEach
@@ -241,9 +242,10 @@ class DeskTicketIT {
 		assertThat(this.requests.post(address(number) + "/closing", this.cast.agent())).hasStatus(409)
 			.bodyText()
 			.contains("Este chamado não pode ser encerrado agora.");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of());
 		assertThat(this.requests.get(address(number), this.cast.agent())).bodyText()
-			.contains("Encerrar agora", "ainda pode reabrir", "prazo encerrado hoje");
+			.contains("Encerrar agora", "ainda não respondeu", "fecha sozinho", "prazo encerrado hoje");
 		assertThat(this.requests.post(address(number) + "/closing", this.cast.agent())).hasStatus(302);
 		assertThat(this.requests.post(address(number) + "/reopening", this.cast.agent(), "reopening", ""))
 			.hasStatus(422);
@@ -324,7 +326,32 @@ class DeskTicketIT {
 			this.conversation.answer(number, this.cast.client(), Reply.of("Mensagem " + i));
 		}
 		List<String> many = Statements.of(() -> this.requests.get(address(number), this.cast.agent()));
-		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(16);
+		// four of them for mail: which messages came by it, what came beside them, how
+		// many wait, whose letters come back
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(38);
+	}
+
+	@Test
+	void wholeHistoryIsFilteredAndPaged() {
+		String number = open("Histórico");
+		for (int i = 0; i < 30; i++) {
+			this.conversation.note(number, this.cast.agent(), Reply.of("nota-" + i + "-fim"));
+		}
+		String address = address(number) + "/history";
+		assertThat(this.requests.get(address, this.cast.agent())).hasStatusOk()
+			.bodyText()
+			.contains("nota-29-fim", "nota-5-fim")
+			.doesNotContain("nota-4-fim");
+		assertThat(this.requests.get(address + "?show=CLIENT", this.cast.agent())).bodyText()
+			.contains("Desde cedo ninguém")
+			.doesNotContain("nota-29-fim");
+		assertThat(this.requests.get(address + "?show=ALL&kind=SEVERITY&person=", this.cast.agent())).bodyText()
+			.contains("Severidade 1 definida")
+			.doesNotContain("Desde cedo ninguém");
+		assertThat(this.requests.get(address + "?person=" + this.cast.client().id(), this.cast.agent())).bodyText()
+			.contains("Desde cedo ninguém")
+			.doesNotContain("nota-29-fim");
+		assertThat(this.requests.get(address, this.cast.client())).hasStatus(404);
 	}
 
 	private String open(String subject) {

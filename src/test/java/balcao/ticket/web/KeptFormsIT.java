@@ -1,8 +1,6 @@
 package balcao.ticket.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +13,23 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import balcao.IntegrationTest;
+import balcao.Requests;
 import balcao.SignedIn;
 import balcao.Visitor;
 import balcao.platform.CurrentPerson;
 import balcao.platform.FileStore;
 import balcao.platform.TypedForm;
 import balcao.platform.TypedFormService;
-import balcao.platform.web.TestPeople;
 import balcao.ticket.AfterReply;
 import balcao.ticket.Reply;
 import balcao.ticket.Scene;
 import balcao.ticket.TicketConversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /** What is typed on the pages of tickets is kept, offered and put back by the server. */
 @IntegrationTest
@@ -43,7 +38,7 @@ class KeptFormsIT {
 
 	private static final String TEXT = "Desde ontem o erro voltou a aparecer";
 
-	private MockMvcTester mvc;
+	private Requests requests;
 
 	@Autowired
 	private Scene scene;
@@ -67,33 +62,12 @@ class KeptFormsIT {
 
 	@BeforeAll
 	void set(@Autowired WebApplicationContext application) {
-		this.mvc = MockMvcTester.from(application, (mvc) -> mvc.apply(springSecurity()).build());
+		this.requests = new Requests(application);
 		this.cast = this.scene.set();
 	}
 
 	private String open(String subject) {
 		return this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), subject);
-	}
-
-	private MvcTestResult get(String address, CurrentPerson person) {
-		return this.mvc.get().uri(URI.create(address)).with(TestPeople.as(person)).exchange();
-	}
-
-	private MvcTestResult post(String address, CurrentPerson person, String... fields) {
-		var request = this.mvc.post().uri(URI.create(address)).with(TestPeople.as(person)).with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request = request.param(fields[i], fields[i + 1]);
-		}
-		return request.exchange();
-	}
-
-	private static String body(MvcTestResult result) {
-		try {
-			return result.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private TypedForm keep(CurrentPerson person, String form, String field, String text, Long... uploads) {
@@ -109,8 +83,8 @@ class KeptFormsIT {
 	@Test
 	void savingAnswersWhenAndRemembersTheFields() {
 		String form = "ticket:" + open("Guardar") + ":reply";
-		MvcTestResult saved = post("/typed", this.cast.client(), "keeps", form, "text", TEXT, "password", "segredo",
-				"after", "KEEP");
+		MvcTestResult saved = this.requests.post("/typed", this.cast.client(), "keeps", form, "text", TEXT, "password",
+				"segredo", "after", "KEEP");
 		assertThat(saved).hasStatusOk().bodyText().contains("Rascunho salvo às ", "\"version\":1");
 		assertThat(this.typed.of(this.cast.client(), form)).singleElement()
 			.satisfies((one) -> assertThat(one.fields()).containsOnlyKeys("text", "after"));
@@ -118,12 +92,12 @@ class KeptFormsIT {
 
 	@Test
 	void savingIsRefusedWithoutTokenKeyOrMeasure() {
-		assertThat(this.mvc.post().uri("/typed").with(TestPeople.as(this.cast.client())).param("keeps", "a:b"))
+		assertThat(this.requests.postWithoutToken("/typed", this.cast.client(), "keeps", "a:b"))
 			.hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(post("/typed", this.cast.client(), "text", TEXT)).hasStatus(HttpStatus.BAD_REQUEST);
-		assertThat(post("/typed", this.cast.client(), "keeps", "../a b", "text", TEXT))
+		assertThat(this.requests.post("/typed", this.cast.client(), "text", TEXT)).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.requests.post("/typed", this.cast.client(), "keeps", "../a b", "text", TEXT))
 			.hasStatus(HttpStatus.BAD_REQUEST);
-		assertThat(post("/typed", this.cast.client(), "keeps", "a:b", "text", "x".repeat(400_001)))
+		assertThat(this.requests.post("/typed", this.cast.client(), "keeps", "a:b", "text", "x".repeat(400_001)))
 			.hasStatus(HttpStatus.CONTENT_TOO_LARGE);
 	}
 
@@ -132,16 +106,18 @@ class KeptFormsIT {
 		String number = open("Continuar");
 		long file = upload(this.cast.client(), "captura-do-erro.txt");
 		TypedForm kept = keep(this.cast.client(), "ticket:" + number + ":reply", "text", TEXT, file);
-		String offered = body(get("/tickets/" + number, this.cast.client()));
+		String offered = Requests.body(this.requests.get("/tickets/" + number, this.cast.client()));
 		assertThat(offered).contains("Continuar o que você escreveu", TEXT, "1 arquivo",
 				"/tickets/" + number + "?typed=" + kept.id());
 		assertThat(offered).doesNotContain(TEXT + "</textarea>");
-		String continued = body(get("/tickets/" + number + "?typed=" + kept.id(), this.cast.client()));
+		String continued = Requests
+			.body(this.requests.get("/tickets/" + number + "?typed=" + kept.id(), this.cast.client()));
 		assertThat(continued).contains(TEXT + "</textarea>", "captura-do-erro.txt",
 				"name=\"uploads\" value=\"" + file + "\"", "name=\"kept\" value=\"" + kept.id() + "\"",
 				"e ainda não enviou");
-		assertThat(body(get("/tickets/" + number, this.cast.manager()))).doesNotContain(TEXT);
-		assertThat(body(get("/tickets/" + number + "?typed=" + kept.id(), this.cast.manager()))).doesNotContain(TEXT);
+		assertThat(Requests.body(this.requests.get("/tickets/" + number, this.cast.manager()))).doesNotContain(TEXT);
+		assertThat(Requests.body(this.requests.get("/tickets/" + number + "?typed=" + kept.id(), this.cast.manager())))
+			.doesNotContain(TEXT);
 	}
 
 	@Test
@@ -149,7 +125,8 @@ class KeptFormsIT {
 		String one = open("Um");
 		String other = open("Outro");
 		TypedForm kept = keep(this.cast.client(), "ticket:" + one + ":reply", "text", TEXT);
-		assertThat(body(get("/tickets/" + other + "?typed=" + kept.id(), this.cast.client()))).doesNotContain(TEXT);
+		assertThat(Requests.body(this.requests.get("/tickets/" + other + "?typed=" + kept.id(), this.cast.client())))
+			.doesNotContain(TEXT);
 	}
 
 	@Test
@@ -158,13 +135,13 @@ class KeptFormsIT {
 		String form = "ticket:" + number + ":reply";
 		TypedForm kept = keep(this.cast.client(), form, "text", TEXT);
 		String id = Long.toString(kept.id());
-		MvcTestResult refused = post("/tickets/" + number + "/messages", this.cast.client(), "keeps", form, "kept", id,
-				"keptVersion", "1", "text", " ");
+		MvcTestResult refused = this.requests.post("/tickets/" + number + "/messages", this.cast.client(), "keeps",
+				form, "kept", id, "keptVersion", "1", "text", " ");
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("name=\"kept\" value=\"" + id + "\"", "name=\"keptVersion\" value=\"1\"");
 		assertThat(this.typed.of(this.cast.client(), form)).hasSize(1);
-		assertThat(post("/tickets/" + number + "/messages", this.cast.client(), "keeps", form, "kept", id,
+		assertThat(this.requests.post("/tickets/" + number + "/messages", this.cast.client(), "keeps", form, "kept", id,
 				"keptVersion", "1", "text", TEXT + ".", "seen", "0"))
 			.hasStatus3xxRedirection();
 		assertThat(this.typed.of(this.cast.client(), form)).isEmpty();
@@ -175,27 +152,30 @@ class KeptFormsIT {
 		String number = open("Balcão");
 		keep(this.cast.agent(), "ticket:" + number + ":desk-reply", "text", "Resposta pela metade");
 		TypedForm note = keep(this.cast.agent(), "ticket:" + number + ":note", "note", "Nota pela metade");
-		String page = body(get("/desk/tickets/" + number, this.cast.agent()));
+		String page = Requests.body(this.requests.get("/desk/tickets/" + number, this.cast.agent()));
 		assertThat(page).contains("Resposta pela metade", "Nota pela metade");
-		assertThat(body(get("/desk/tickets/" + number + "?typed=" + note.id(), this.cast.agent())))
+		assertThat(
+				Requests.body(this.requests.get("/desk/tickets/" + number + "?typed=" + note.id(), this.cast.agent())))
 			.contains("Nota pela metade</textarea>")
 			.doesNotContain("Resposta pela metade</textarea>");
-		assertThat(body(get("/desk/tickets/" + number, this.cast.leader()))).doesNotContain("pela metade");
+		assertThat(Requests.body(this.requests.get("/desk/tickets/" + number, this.cast.leader())))
+			.doesNotContain("pela metade");
 	}
 
 	@Test
 	void reasonsOfDecisionsAreKeptAndTheirFoldStandsOpen() {
 		String number = open("Reabrir");
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido."), AfterReply.RESOLVE, Set.of());
-		TypedForm kept = keep(this.cast.client(), "ticket:" + number + ":reopening", "reason",
-				"Continua lento à tarde");
-		assertThat(body(get("/tickets/" + number, this.cast.client()))).contains("<details open=\"open\">",
-				"Continua lento à tarde");
-		assertThat(body(get("/tickets/" + number + "?typed=" + kept.id(), this.cast.client())))
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Resolvido, pode conferir agora."),
+				AfterReply.RESOLVE, Set.of());
+		TypedForm kept = keep(this.cast.client(), "ticket:" + number + ":solution", "reason", "Continua lento à tarde");
+		assertThat(Requests.body(this.requests.get("/tickets/" + number, this.cast.client())))
+			.contains("<details open=\"open\">", "Continua lento à tarde");
+		assertThat(Requests.body(this.requests.get("/tickets/" + number + "?typed=" + kept.id(), this.cast.client())))
 			.contains("Continua lento à tarde</textarea>");
 		String approval = this.scene.open(this.cast.client(), this.cast.improvement(), this.cast.slow(), "Aprovar");
 		keep(this.cast.outsider(), "ticket:" + approval + ":decision", "decision", "Aprovado com condição");
-		assertThat(body(get("/desk/tickets/" + approval, this.cast.outsider()))).contains("Aprovado com condição");
+		assertThat(Requests.body(this.requests.get("/desk/tickets/" + approval, this.cast.outsider())))
+			.contains("Aprovado com condição");
 	}
 
 	@Test
@@ -203,14 +183,17 @@ class KeptFormsIT {
 		String number = open("Descartar");
 		TypedForm kept = keep(this.cast.client(), "ticket:" + number + ":reply", "text", TEXT);
 		String back = "/tickets/" + number;
-		assertThat(post("/typed/" + kept.id() + "/removal?back=" + back, this.cast.client())).hasStatus3xxRedirection()
+		assertThat(this.requests.post("/typed/" + kept.id() + "/removal?back=" + back, this.cast.client()))
+			.hasStatus3xxRedirection()
 			.hasRedirectedUrl(back);
-		assertThat(body(get(back, this.cast.client()))).contains("Rascunho descartado.", "Desfazer")
+		assertThat(Requests.body(this.requests.get(back, this.cast.client())))
+			.contains("Rascunho descartado.", "Desfazer")
 			.doesNotContain(TEXT);
-		assertThat(post("/typed/" + kept.id() + "/restoration?back=" + back, this.cast.client()))
+		assertThat(this.requests.post("/typed/" + kept.id() + "/restoration?back=" + back, this.cast.client()))
 			.hasRedirectedUrl(back + "?typed=" + kept.id());
-		assertThat(body(get(back, this.cast.client()))).contains(TEXT);
-		assertThat(post("/typed/" + kept.id() + "/removal", this.cast.stranger())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(Requests.body(this.requests.get(back, this.cast.client()))).contains(TEXT);
+		assertThat(this.requests.post("/typed/" + kept.id() + "/removal", this.cast.stranger()))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
@@ -218,11 +201,11 @@ class KeptFormsIT {
 		String number = open("Descartar um");
 		String form = "ticket:" + number + ":reply";
 		TypedForm kept = keep(this.cast.client(), form, "text", TEXT);
-		MvcTestResult discarded = post("/typed/" + kept.id() + "/removal?back=/tickets/" + number, this.cast.client(),
-				"keeps", form, "kept", "", "text", "Um texto novo que eu escrevia");
+		MvcTestResult discarded = this.requests.post("/typed/" + kept.id() + "/removal?back=/tickets/" + number,
+				this.cast.client(), "keeps", form, "kept", "", "text", "Um texto novo que eu escrevia");
 		String address = discarded.getResponse().getRedirectedUrl();
 		assertThat(address).startsWith("/tickets/" + number + "?typed=");
-		assertThat(body(get(String.valueOf(address), this.cast.client())))
+		assertThat(Requests.body(this.requests.get(String.valueOf(address), this.cast.client())))
 			.contains("Um texto novo que eu escrevia</textarea>");
 	}
 
@@ -231,10 +214,11 @@ class KeptFormsIT {
 		String number = this.scene.open(this.cast.client(), this.cast.incident(), this.cast.down(), "Em cópia",
 				this.cast.colleague().email());
 		TypedForm kept = keep(this.cast.colleague(), "ticket:" + number + ":reply", "text", TEXT);
-		assertThat(body(get("/tickets/" + number, this.cast.colleague()))).contains(TEXT);
+		assertThat(Requests.body(this.requests.get("/tickets/" + number, this.cast.colleague()))).contains(TEXT);
 		this.database.sql("delete from ticket_copy where person_id = ?").param(this.cast.colleague().id()).update();
-		assertThat(get("/tickets/" + number, this.cast.colleague())).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(body(get("/?typed=" + kept.id(), this.cast.colleague()))).doesNotContain(TEXT);
+		assertThat(this.requests.get("/tickets/" + number, this.cast.colleague())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(Requests.body(this.requests.get("/?typed=" + kept.id(), this.cast.colleague())))
+			.doesNotContain(TEXT);
 	}
 
 	@Test
@@ -254,7 +238,7 @@ class KeptFormsIT {
 	void addressesThatLeadAwayAreNotFollowed() {
 		String number = open("Sair");
 		TypedForm kept = keep(this.cast.client(), "ticket:" + number + ":reply", "text", TEXT);
-		assertThat(post("/typed/" + kept.id() + "/removal?back=//mal.example/", this.cast.client()))
+		assertThat(this.requests.post("/typed/" + kept.id() + "/removal?back=//mal.example/", this.cast.client()))
 			.hasRedirectedUrl("/");
 	}
 

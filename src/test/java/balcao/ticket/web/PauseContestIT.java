@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 import balcao.IntegrationTest;
+import balcao.Requests;
 import balcao.TestClock;
 import balcao.platform.CurrentPerson;
 import balcao.sla.ClockReplays;
@@ -56,12 +57,12 @@ class PauseContestIT {
 
 	private Scene.Cast cast;
 
-	private DeskRequests requests;
+	private Requests requests;
 
 	@BeforeAll
 	void set(@Autowired WebApplicationContext context) {
 		this.cast = this.scene.set();
-		this.requests = new DeskRequests(context);
+		this.requests = new Requests(context);
 	}
 
 	@Test
@@ -142,7 +143,8 @@ class PauseContestIT {
 	void endedClockKeepsItsVerdict() {
 		String number = paused();
 		this.conversation.answer(number, this.cast.client(), Reply.of("Segue."));
-		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto."), AfterReply.RESOLVE, Set.of());
+		this.conversation.reply(number, this.cast.agent(), Reply.of("Pronto, já voltou a funcionar."),
+				AfterReply.RESOLVE, Set.of());
 		Deadline before = solution(number);
 		this.requests.post("/tickets/" + number + "/pauses/" + pause(number) + "/contest", this.cast.client(), "reason",
 				"Era cedo");

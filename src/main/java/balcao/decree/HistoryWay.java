@@ -1,0 +1,8 @@
+package balcao.decree;
+
+/** How a client wants the history to come. */
+public enum HistoryWay {
+
+	PORTAL, EMAIL
+
+}

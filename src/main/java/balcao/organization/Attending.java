@@ -1,0 +1,6 @@
+package balcao.organization;
+
+/** Who shall look after a client, and as what. */
+public record Attending(long personId, AttendantKind kind) {
+
+}

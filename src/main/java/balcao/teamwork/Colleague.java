@@ -1,0 +1,6 @@
+package balcao.teamwork;
+
+/** Somebody of the team's side. */
+public record Colleague(long id, String name) {
+
+}

@@ -1,0 +1,8 @@
+package balcao.ticket.web;
+
+/** How the team brings two tickets together. */
+enum RelationAct {
+
+	LINK, CHILD, MERGE
+
+}

@@ -1,0 +1,6 @@
+-- People are also told of pages, updates that are due, calls to give back, spikes, chats and asked-for histories.
+alter table notification
+	drop constraint notification_kind_ck,
+	add constraint notification_kind_ck check (kind in ('YELLOW', 'RED', 'BREACHED', 'ASSIGNED', 'CONTESTED', 'APPROVAL', 'CLIENT_ANSWERED', 'MENTIONED',
+		'WATCHED', 'REOPENED', 'ANSWERED', 'WAITS_FOR_YOU', 'PROPOSED', 'RESOLVED', 'CLOSING', 'IN_COPY', 'LOW_RATED', 'PAGED', 'PAGE_ESCALATED', 'UPDATE_DUE',
+		'CALL_BACK', 'SPIKE', 'CHAT_WAITING', 'CHAT_MESSAGE', 'CHAT_MISSED', 'HISTORY_REQUESTED', 'HISTORY_READY'));
